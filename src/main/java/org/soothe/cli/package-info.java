@@ -1,14 +1,15 @@
 /**
- * The {@code soothe} command.
+ * Stage: the {@code soothe} command; the only room that builds objects of other rooms.
  *
- * <ul>
- *   <li><b>Stage:</b> the outermost room; the only one that builds objects of other rooms.
- *   <li><b>Input:</b> a command line; recordings named on it.
- *   <li><b>Output:</b> text, CSV or JSON on standard output, messages on standard error, an exit code.
- *   <li><b>Thread:</b> the caller's, which is the process's main thread.
- *   <li><b>Clock:</b> the system's, as a label and for the pace of a replay; never for a result.
- *   <li><b>Start reading:</b> {@link org.soothe.cli.Soothe}.
- * </ul>
+ * <p>Input: a command line, and the recordings named on it.
+ *
+ * <p>Output: text, CSV or JSON on standard output, messages on standard error, an exit code.
+ *
+ * <p>Thread: the main thread of the process.
+ *
+ * <p>Clock: the system's, for the pace of a replay and as a label; never for a result.
+ *
+ * <p>Start reading: {@link org.soothe.cli.Soothe}.
  */
 @NullMarked
 package org.soothe.cli;
