@@ -1,0 +1,157 @@
+package org.soothe.beat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soothe.event.RrIntervals;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorContact;
+
+class BeatClockTest {
+
+    private static final long SECOND_NS = 1_000_000_000L;
+
+    private final BeatClock clock = new BeatClock();
+    private final BeatSeries.Builder beats = new BeatSeries.Builder();
+
+    @Test
+    void beatTimesComeFromAddingIntervalsWhateverTheArrivalJitters() {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] rrMs = new double[200];
+        long trueNs = 0;
+        for (int i = 0; i < rrMs.length; i++) {
+            rrMs[i] = 800 + random.nextInt(200);
+            trueNs += Math.round(rrMs[i] * 1e6);
+            send(trueNs + random.nextLong(300_000_000L), rrMs[i]);
+        }
+        BeatSeries series = beats.build();
+        assertThat(series.size()).isEqualTo(rrMs.length);
+        assertThat(clock.gapCount()).isZero();
+        for (int i = 1; i < series.size(); i++) {
+            assertThat(series.timeNs(i) - series.timeNs(i - 1)).isEqualTo(Math.round(rrMs[i] * 1e6));
+            assertThat(series.startsSegment(i)).isFalse();
+        }
+    }
+
+    @Test
+    void aPacketMayHoldManyIntervalsOldestFirst() {
+        clock.packet(packet(5 * SECOND_NS, 900, 1000, 1100), beats);
+        BeatSeries series = beats.build();
+        assertThat(series.timeNs(2)).isEqualTo(5 * SECOND_NS);
+        assertThat(series.timeNs(1)).isEqualTo(3_900_000_000L);
+        assertThat(series.timeNs(0)).isEqualTo(2_900_000_000L);
+    }
+
+    @Test
+    void aLostBeatShowsAsAGapWhereTheRiseOfTheLagBegan() {
+        for (int second = 1; second <= 40; second++) {
+            if (second != 21) {
+                send(second * SECOND_NS + second % 3 * 10_000_000L, 1000);
+            }
+        }
+        BeatSeries series = beats.build();
+        assertThat(series.size()).isEqualTo(39);
+        assertThat(clock.gapCount()).isEqualTo(1);
+        for (int i = 1; i < series.size(); i++) {
+            assertThat(series.startsSegment(i)).as("interval %d", i).isEqualTo(i == 20);
+        }
+        assertThat((series.timeNs(20) - series.timeNs(19)) / 1e9).isBetween(1.95, 2.05);
+    }
+
+    @Test
+    void aPacketThatComesLateComesBackDownAndIsNoGap() {
+        for (int second = 1; second <= 40; second++) {
+            send((second == 20 || second == 21) ? 22 * SECOND_NS : second * SECOND_NS, 1000);
+        }
+        assertThat(clock.gapCount()).isZero();
+        assertThat(clock.lateCount()).isEqualTo(2);
+        assertThat(beats.build().timeNs(39)).isEqualTo(40 * SECOND_NS);
+    }
+
+    @Test
+    void aLongQueueThatDrainsAtOnceIsNoGap() {
+        for (int second = 1; second <= 60; second++) {
+            send(second >= 20 && second < 32 ? 32 * SECOND_NS : second * SECOND_NS, 1000);
+        }
+        assertThat(clock.gapCount()).isZero();
+        assertThat(beats.build().timeNs(59)).isEqualTo(60 * SECOND_NS);
+    }
+
+    @Test
+    void aPacketSentTwiceIsDroppedAndCounted() {
+        for (int second = 1; second <= 30; second++) {
+            send(second * SECOND_NS, 990 + second % 2 * 20);
+            if (second == 15) {
+                send(second * SECOND_NS + 5_000_000L, 990 + second % 2 * 20);
+            }
+        }
+        assertThat(clock.duplicateCount()).isEqualTo(1);
+        assertThat(clock.gapCount()).isZero();
+        assertThat(beats.build().size()).isEqualTo(30);
+    }
+
+    @Test
+    void lostContactEndsTheSegmentAndItsIntervalsAreNotUsed() {
+        send(SECOND_NS, 1000);
+        clock.packet(new RrPacket(2 * SECOND_NS, SensorContact.LOST, Double.NaN, RrIntervals.ofTicks1024(768)), beats);
+        send(3 * SECOND_NS, 1000);
+        BeatSeries series = beats.build();
+        assertThat(series.size()).isEqualTo(2);
+        assertThat(series.startsSegment(1)).isTrue();
+    }
+
+    @Test
+    void intervalsNoClockCanCountAreCountedAndLeaveAGap() {
+        clock.packet(packet(SECOND_NS, 1000), beats);
+        clock.packet(packet(3 * SECOND_NS, 1000, Double.NaN, 1000), beats);
+        clock.packet(packet(4 * SECOND_NS, 0), beats);
+        clock.packet(packet(5 * SECOND_NS, 1e300), beats);
+        clock.packet(packet(6 * SECOND_NS, -1), beats);
+        assertThat(clock.uncountableCount()).isEqualTo(4);
+        BeatSeries series = beats.build();
+        assertThat(series.size()).isEqualTo(3);
+        assertThat(series.startsSegment(2)).isTrue();
+        assertThat(series.timeNs(2)).isEqualTo(3 * SECOND_NS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void beatsNeverRunAheadOfTheirArrivalAndNeverGoBackInAFlood(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] lastNs = {Long.MIN_VALUE};
+        BeatSink sink = new BeatSink() {
+            @Override
+            public void beat(long timeNs, double rrMs, boolean startsSegment) {
+                assertThat(timeNs).isGreaterThan(lastNs[0]);
+                lastNs[0] = timeNs;
+            }
+
+            @Override
+            public void gapFound(int beatCount, long shiftNs) {
+                assertThat(shiftNs).isPositive();
+                lastNs[0] += shiftNs;
+            }
+        };
+        long arrivalNs = 0;
+        for (int i = 0; i < 20_000; i++) {
+            arrivalNs += random.nextLong(random.nextInt(10) == 0 ? 2 * SECOND_NS : 50_000_000L);
+            double[] rrMs = random.doubles(random.nextInt(5), 200, 2500).toArray();
+            clock.packet(packet(arrivalNs, rrMs), sink);
+            if (lastNs[0] != Long.MIN_VALUE) {
+                assertThat(lastNs[0]).isLessThanOrEqualTo(arrivalNs + 4 * SECOND_NS);
+            }
+        }
+        assertThat(clock.surplusCount()).isPositive();
+    }
+
+    private void send(long arrivalNs, double rrMs) {
+        clock.packet(packet(arrivalNs, rrMs), beats);
+    }
+
+    private static RrPacket packet(long arrivalNs, double... rrMs) {
+        return new RrPacket(arrivalNs, SensorContact.PRESENT, Double.NaN, RrIntervals.ofMs(rrMs));
+    }
+}
