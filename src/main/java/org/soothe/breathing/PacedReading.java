@@ -95,7 +95,8 @@ public final class PacedReading {
             return;
         }
         lowRsa = (Double.isNaN(referenceRsaMs) ? regression.amplitudeMs() : referenceRsaMs) < LOW_RSA_MS;
-        locking.read(beats, firstCycle, endCount);
+        // A cycle is complete where a beat after it is known, not where its time is over: decisions on beats lag.
+        locking.read(beats, firstCycle, beats.breathCount(0));
         plv = locking.value();
     }
 
