@@ -1,0 +1,24 @@
+package org.soothe.recording;
+
+/** What the beats of a recording were found in. */
+public enum BeatSource {
+    /** A chest strap or sports watch that sends RR intervals. */
+    STRAP("chest strap"),
+    /** An electrocardiogram with marked beats. */
+    ECG("electrocardiogram"),
+    /** A pulse wave at finger, ear or wrist: pulse rate variability (PRV), which is not quite HRV. */
+    PULSE("pulse sensor (pulse rate variability)"),
+    /** The file does not say. */
+    UNKNOWN("unknown source");
+
+    private final String words;
+
+    BeatSource(String words) {
+        this.words = words;
+    }
+
+    /** Returns the source in words for a person. */
+    public String words() {
+        return words;
+    }
+}
