@@ -86,7 +86,7 @@ public final class FinalAnalysis {
 
     private WindowResult window(CleanSeries clean, long fromNs, long toNs) {
         quality.evaluate(clean, fromNs, toNs);
-        Rhythm rhythm = Rhythm.REGULAR;
+        Rhythm rhythm = Rhythm.UNKNOWN;
         HrvSummary summary = hrv.corrected(clean, fromNs, toNs, Double.NaN);
         int fromRaw = firstAfter(clean, fromNs);
         return new WindowResult(

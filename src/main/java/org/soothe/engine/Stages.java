@@ -2,7 +2,6 @@ package org.soothe.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.soothe.artifact.LiveBeats;
-import org.soothe.artifact.LiveRhythm;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.QualityGrade;
 import org.soothe.artifact.Rhythm;
@@ -25,9 +24,9 @@ final class Stages {
     private final BeatClock clock = new BeatClock();
     private final LiveBeats beats = new LiveBeats();
     private final QualityGate quality = new QualityGate();
-    private final LiveRhythm rhythm = new LiveRhythm();
     private final LiveHrv hrv = new LiveHrv();
     private final LivePacing pacing = new LivePacing();
+    private final Rhythm rhythm = Rhythm.UNKNOWN;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
 
@@ -55,7 +54,6 @@ final class Stages {
     /** Computes all measures over their windows that end at the tick. */
     void tick(long tickNs) {
         quality.evaluate(beats, tickNs - QUALITY_WINDOW_NS, tickNs);
-        rhythm.evaluate(beats, tickNs);
         pacing.tick(beats.nn(), tickNs);
         hrv.tick(beats.nn(), tickNs);
         WithheldReason unreadable = unreadable();
@@ -71,10 +69,10 @@ final class Stages {
 
     /** Why no measure of variability can be trusted at this tick, null if it can. */
     private @Nullable WithheldReason unreadable() {
-        return switch (rhythm.verdict()) {
+        return switch (rhythm) {
             case IRREGULAR -> WithheldReason.IRREGULAR_RHYTHM;
             case FREQUENT_ECTOPICS -> WithheldReason.FREQUENT_ECTOPICS;
-            case REGULAR -> quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : null;
+            case REGULAR, UNKNOWN -> quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : null;
         };
     }
 
@@ -84,7 +82,7 @@ final class Stages {
                 tickNs,
                 beatReading(),
                 quality.quality(),
-                rhythm.verdict(),
+                rhythm,
                 hrv.measures(),
                 pacing.pacer(),
                 pacing.reading().measures(),

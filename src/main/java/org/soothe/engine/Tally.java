@@ -1,5 +1,7 @@
 package org.soothe.engine;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.soothe.artifact.BeatClass;
 import org.soothe.artifact.LiveBeats;
 import org.soothe.beat.BeatClock;
@@ -20,7 +22,7 @@ final class Tally {
     private long uncountableIntervals;
     private long beats;
     private long gaps;
-    private final long[] classes = new long[BeatClass.values().length];
+    private final Map<BeatClass, Long> classes = new EnumMap<>(BeatClass.class);
 
     /** Keeps what stages that are given up have counted. */
     void keep(Stages stages) {
@@ -33,7 +35,7 @@ final class Tally {
         beats += clock.beatCount();
         gaps += clock.gapCount();
         for (BeatClass beatClass : BeatClass.values()) {
-            classes[beatClass.ordinal()] += stages.beats().count(beatClass);
+            classes.merge(beatClass, stages.beats().count(beatClass), Long::sum);
         }
     }
 
@@ -62,6 +64,6 @@ final class Tally {
     }
 
     private long count(LiveBeats now, BeatClass beatClass) {
-        return classes[beatClass.ordinal()] + now.count(beatClass);
+        return classes.getOrDefault(beatClass, 0L) + now.count(beatClass);
     }
 }

@@ -60,8 +60,7 @@ final class TimeGate {
     }
 
     private boolean agreesWithRefused(long timeNs) {
-        boolean agrees =
-                agreeingCount > 0 && timeNs >= agreeingLastNs && timeNs - agreeingLastNs <= AGREEING_STEP_NS;
+        boolean agrees = agreeingCount > 0 && timeNs >= agreeingLastNs && timeNs - agreeingLastNs <= AGREEING_STEP_NS;
         if (!agrees) {
             agreeingFirstNs = timeNs;
             agreeingCount = 0;

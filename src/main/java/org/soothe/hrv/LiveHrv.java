@@ -224,6 +224,22 @@ public final class LiveHrv {
         lnRsaPower.set(PowerSpectrum.lnPower(power));
     }
 
+    /**
+     * Withholds every measure of variability of the last tick for a reason that lies in the signal as a whole; heart rate
+     * stays.
+     */
+    public void withholdVariability(WithheldReason reason) {
+        rmssdMs.withhold(reason);
+        lnRmssd.withhold(reason);
+        lfMs2.withhold(reason);
+        hfMs2.withhold(reason);
+        lnHf.withhold(reason);
+        breathingRatePerMin.withhold(reason);
+        breathingShareRatio.withhold(reason);
+        smoothnessRatio.withhold(reason);
+        coherenceRatio.withhold(reason);
+    }
+
     /** Returns the heart rate over 30 s, to be shown. */
     public LiveValue shownHeartRateBpm() {
         return shownHeartRateBpm;

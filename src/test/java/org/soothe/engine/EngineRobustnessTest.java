@@ -29,7 +29,16 @@ class EngineRobustnessTest {
     private static final long SECOND_NS = 1_000_000_000L;
     private static final int EVENTS_A_SEED = 2_500_000;
     private static final double[] ODD_VALUES = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, -800, 1e300, -1e300, Double.MIN_VALUE, 65_535
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        0,
+        -0.0,
+        -800,
+        1e300,
+        -1e300,
+        Double.MIN_VALUE,
+        65_535
     };
 
     @ParameterizedTest(name = "2,500,000 random events of seed {0}")
@@ -94,18 +103,20 @@ class EngineRobustnessTest {
             case 0 -> new SensorStatus(timeNs, pick(random, SensorState.values()), "");
             case 1 -> new Marker(timeNs, pick(random, MarkerKind.values()), "");
             case 2 -> new PhaseStart(timeNs, pick(random, Phase.values()), pick(random, BreathingMode.values()));
-            case 3 -> new PacerSetting(
-                    timeNs,
-                    pick(random, PacerMode.values()),
-                    randomNumber(random, 12),
-                    randomNumber(random, 15),
-                    randomNumber(random, 1),
-                    randomNumber(random, 1500),
-                    randomNumber(random, 1500));
-            case 4 -> new Waveform(
-                    timeNs, pick(random, WaveformKind.values()), randomNumber(random, 500), Samples.of(1, 2, 3));
-            default -> new RrPacket(
-                    timeNs, pick(random, SensorContact.values()), randomNumber(random, 200), randomRr(random));
+            case 3 ->
+                new PacerSetting(
+                        timeNs,
+                        pick(random, PacerMode.values()),
+                        randomNumber(random, 12),
+                        randomNumber(random, 15),
+                        randomNumber(random, 1),
+                        randomNumber(random, 1500),
+                        randomNumber(random, 1500));
+            case 4 ->
+                new Waveform(
+                        timeNs, pick(random, WaveformKind.values()), randomNumber(random, 500), Samples.of(1, 2, 3));
+            default ->
+                new RrPacket(timeNs, pick(random, SensorContact.values()), randomNumber(random, 200), randomRr(random));
         };
     }
 
@@ -118,9 +129,7 @@ class EngineRobustnessTest {
     }
 
     private static double randomNumber(SplittableRandom random, double upTo) {
-        return random.nextInt(20) == 0
-                ? ODD_VALUES[random.nextInt(ODD_VALUES.length)]
-                : random.nextDouble() * upTo;
+        return random.nextInt(20) == 0 ? ODD_VALUES[random.nextInt(ODD_VALUES.length)] : random.nextDouble() * upTo;
     }
 
     private static <T> T pick(SplittableRandom random, T[] values) {
