@@ -52,10 +52,16 @@ class LivePacingTest {
         assertThat(measures.r2Ratio()).isEqualTo(Measure.withheld(WithheldReason.QUALITY_BAD));
         assertThat(measures.plvRatio()).isEqualTo(Measure.withheld(WithheldReason.QUALITY_BAD));
         assertThat(measures.adherence()).isEqualTo(Adherence.UNKNOWN);
-        pacing.withhold(WithheldReason.IRREGULAR_RHYTHM);
-        assertThat(pacing.reading().withheldReason()).isEqualTo(WithheldReason.QUALITY_BAD);
         pacing.tick(nn, 180 * S);
         assertThat(pacing.reading().adherence()).isEqualTo(Adherence.FOLLOWING);
+    }
+
+    @Test
+    void withoutAPacerThatIsTheReasonWhateverElseIsWrong() {
+        LivePacing pacing = new LivePacing();
+        pacing.tick(paced(200, 6, 40), 180 * S);
+        pacing.withhold(WithheldReason.QUALITY_BAD);
+        assertThat(pacing.reading().withheldReason()).isEqualTo(WithheldReason.NO_PACER);
     }
 
     @Test
