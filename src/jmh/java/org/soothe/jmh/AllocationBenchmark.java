@@ -1,5 +1,6 @@
 package org.soothe.jmh;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,35 +15,47 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.RrPacket;
 
 /**
- * What steady state allocates: one engine goes through a recording of 23 h, a thousand events an invocation. Run it with
- * {@code -prof gc}.
+ * What steady state allocates: one engine goes through a month, a recording of 23 h again and again. Run it with {@code
+ * -prof gc}.
  */
 @State(Scope.Thread)
 @Fork(1)
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30)
-@Measurement(iterations = 60)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class AllocationBenchmark {
 
-    private final List<Event> events = Recordings.nsr001().events();
+    private static final int DAYS = 30;
+
+    private final List<Event> month = new ArrayList<>();
     private final Engine engine = new Engine();
     private int next;
 
-    /** Makes the engine and sets its pacer. */
+    /** Makes the month, all events ahead of time, and sets the pacer. */
     public AllocationBenchmark() {
-        engine.update(PacerSetting.steady(events.get(0).timeNs(), 6, 0.45));
+        List<Event> day = Recordings.nsr001().events();
+        long lengthNs = day.get(day.size() - 1).timeNs();
+        for (int i = 0; i < DAYS; i++) {
+            for (Event event : day) {
+                if (event instanceof RrPacket packet) {
+                    month.add(new RrPacket(
+                            i * lengthNs + packet.timeNs(), packet.contact(), packet.heartRateBpm(), packet.rr()));
+                }
+            }
+        }
+        engine.update(PacerSetting.steady(month.get(0).timeNs(), 6, 0.45));
     }
 
-    /** The next thousand events, 5-s ticks included. */
+    /** One event, 5-s ticks included. */
     @Benchmark
-    public boolean thousandUpdates() {
-        boolean accepted = true;
-        for (int i = 0; i < 1000; i++) {
-            accepted &= engine.update(events.get(next++));
+    public boolean update() {
+        if (next == month.size()) {
+            throw new IllegalStateException("the month is over: add days");
         }
-        return accepted;
+        return engine.update(month.get(next++));
     }
 }
