@@ -31,6 +31,7 @@ record Terminal(OutputStream out, OutputStream err, boolean outIsWatched, boolea
     }
 
     /** Asks the system where a stream ends; elsewhere than on Linux Java knows only about all streams together. */
+    @SuppressWarnings("SystemConsoleNull") // from 22 on it says nothing, and is not asked
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         try {
@@ -41,6 +42,6 @@ record Terminal(OutputStream out, OutputStream err, boolean outIsWatched, boolea
         } catch (IOException e) {
             return false;
         }
-        return System.console() != null && Runtime.version().feature() < 22;
+        return Runtime.version().feature() < 22 && System.console() != null;
     }
 }

@@ -109,11 +109,9 @@ public final class AnalysisTable {
         for (WindowResult window : windows) {
             HrvSummary summary = window.corrected();
             String span = UnitText.clock(window.fromNs()) + " to " + UnitText.clock(window.toNs());
-            String grade =
-                    
-                    window.rhythm() == Rhythm.IRREGULAR || window.rhythm() == Rhythm.FREQUENT_ECTOPICS
-                            ? "unsuited"
-                            : words(window.quality().grade());
+            String grade = window.rhythm() == Rhythm.IRREGULAR || window.rhythm() == Rhythm.FREQUENT_ECTOPICS
+                    ? "unsuited"
+                    : words(window.quality().grade());
             withheld |= !summary.time().rmssdMs().isAvailable();
             line("  " + UnitText.left(span, 18) + UnitText.left(grade, 12)
                     + cell(summary.time().meanHeartRateBpm(), 1, 11)
