@@ -11,6 +11,7 @@ import org.soothe.engine.Engine;
 import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
 import org.soothe.hrv.Measure;
+import org.soothe.recording.BeatSource;
 import org.soothe.recording.RrRecording;
 import org.soothe.report.UnitText;
 
@@ -33,6 +34,7 @@ final class LiveView implements ReplayView {
     private int lines;
     private long drawnNs = Long.MIN_VALUE;
     private long shownNs;
+    private boolean stale;
     private boolean gone;
     private Snapshot last = new Engine().snapshot();
 
@@ -50,10 +52,12 @@ final class LiveView implements ReplayView {
         String pace = Double.isInfinite(speed)
                 ? "as fast as it goes"
                 : speed == 1 ? "at its own pace" : UnitText.plain(speed) + " times its pace";
+        String source = recording.source() == BeatSource.UNKNOWN
+                ? ""
+                : ", " + recording.source().words();
         frame.append(HIDE_CURSOR);
         line("");
-        line("  soothe   " + (name == null ? "" : name) + ", "
-                + recording.source().words() + ", " + pace);
+        line("  soothe   " + (name == null ? "" : name) + source + ", " + pace);
         line("  " + recording.unit());
         for (String note : recording.notes()) {
             line("  " + note);
@@ -66,9 +70,10 @@ final class LiveView implements ReplayView {
     @Override
     public boolean taken(Event event, Engine engine) {
         shownNs = event.timeNs();
+        stale = true;
         long nowNs = terminal.clock().nanoTime();
         if (drawnNs == Long.MIN_VALUE || nowNs - drawnNs >= FRAME_NS || shownNs >= recording.endNs()) {
-            last = engine.snapshot();
+            refresh(engine);
             draw(nowNs);
         }
         return !gone;
@@ -79,6 +84,7 @@ final class LiveView implements ReplayView {
         shownNs = timeNs;
         long nowNs = terminal.clock().nanoTime();
         if (nowNs - drawnNs >= FRAME_NS) {
+            refresh(engine);
             draw(nowNs);
         }
         return !gone;
@@ -91,6 +97,13 @@ final class LiveView implements ReplayView {
         draw(terminal.clock().nanoTime());
         frame.append(SHOW_CURSOR);
         write();
+    }
+
+    private void refresh(Engine engine) {
+        if (stale) {
+            last = engine.snapshot();
+            stale = false;
+        }
     }
 
     private void draw(long nowNs) {
