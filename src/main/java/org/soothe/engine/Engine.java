@@ -1,9 +1,13 @@
 package org.soothe.engine;
 
 import org.soothe.event.Event;
+import org.soothe.event.Marker;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
+import org.soothe.event.SelfReport;
 import org.soothe.event.SensorStatus;
+import org.soothe.response.ResponseMethod;
 
 /**
  * One person's session: takes events in the order in which they arrived and says at any moment what the heart says. Pure
@@ -25,13 +29,23 @@ public final class Engine {
     private final TimeGate gate = new TimeGate();
     private final Tally tally = new Tally();
 
-    private Stages stages = new Stages();
+    private final ResponseMethod method;
+
+    private Stages stages;
     private long timeNs;
     private long tickNs;
     private boolean begun;
 
     /** Makes the engine of a new session. */
-    public Engine() {}
+    public Engine() {
+        this(ResponseMethod.standard());
+    }
+
+    /** Makes the engine of a new session that reads the response by a method of choice. */
+    public Engine(ResponseMethod method) {
+        this.method = method;
+        this.stages = new Stages(method);
+    }
 
     /**
      * Takes the next event.
@@ -67,7 +81,7 @@ public final class Engine {
     private void startOver() {
         tally.axisJumps++;
         tally.keep(stages);
-        stages = new Stages();
+        stages = new Stages(method);
         begun = false;
     }
 
@@ -89,6 +103,12 @@ public final class Engine {
             stages.packet(packet);
         } else if (event instanceof PacerSetting setting) {
             stages.pacer(setting);
+        } else if (event instanceof PhaseStart start) {
+            stages.phase(start);
+        } else if (event instanceof Marker marker) {
+            stages.marker(marker);
+        } else if (event instanceof SelfReport report) {
+            stages.selfReport(report);
         } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
             stages.endSegment();
         }

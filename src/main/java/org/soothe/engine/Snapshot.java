@@ -1,12 +1,14 @@
 package org.soothe.engine;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.soothe.artifact.Quality;
 import org.soothe.artifact.Rhythm;
 import org.soothe.breathing.BreathPacer;
 import org.soothe.breathing.PacedMeasures;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
+import org.soothe.response.PauseOffer;
 import org.soothe.response.ResponseSignal;
 
 /**
@@ -22,6 +24,7 @@ import org.soothe.response.ResponseSignal;
  * @param paced measures of the heart on the pacer
  * @param breathingRatePerMin the pacer's rate while it is followed, else what the heart shows
  * @param response soothing, threat or neither, or why that cannot be said
+ * @param offer the newest offer of a pause, null if none was made
  * @param counters what was counted since the start
  */
 public record Snapshot(
@@ -35,6 +38,7 @@ public record Snapshot(
         PacedMeasures paced,
         Measure breathingRatePerMin,
         ResponseSignal response,
+        @Nullable PauseOffer offer,
         Counters counters) {
 
     /** Checks that nothing is missing. */

@@ -8,13 +8,16 @@ import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatClock;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
+import org.soothe.event.Marker;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
+import org.soothe.event.SelfReport;
 import org.soothe.hrv.LiveHrv;
 import org.soothe.hrv.Measure;
 import org.soothe.hrv.WithheldReason;
-import org.soothe.response.ResponseReason;
-import org.soothe.response.ResponseSignal;
+import org.soothe.response.LiveResponse;
+import org.soothe.response.ResponseMethod;
 
 /** The stages in the order in which data passes them, for one unbroken time axis. Not thread-safe. */
 final class Stages {
@@ -26,9 +29,14 @@ final class Stages {
     private final QualityGate quality = new QualityGate();
     private final LiveHrv hrv = new LiveHrv();
     private final LivePacing pacing = new LivePacing();
+    private final LiveResponse response;
     private final Rhythm rhythm = Rhythm.UNKNOWN;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
+
+    Stages(ResponseMethod method) {
+        this.response = new LiveResponse(method);
+    }
 
     BeatClock clock() {
         return clock;
@@ -45,6 +53,19 @@ final class Stages {
 
     void pacer(PacerSetting setting) {
         pacing.setting(setting);
+    }
+
+    void phase(PhaseStart start) {
+        response.phase(start, pacing);
+        pacing.referenceRsaMs(response.referenceRsaMs());
+    }
+
+    void marker(Marker marker) {
+        response.marker(marker);
+    }
+
+    void selfReport(SelfReport report) {
+        response.selfReport(report);
     }
 
     void endSegment() {
@@ -65,6 +86,7 @@ final class Stages {
                 ? pacing.pacer().ratePerMin(tickNs)
                 : hrv.breathingRatePerMin().orNaN();
         hrv.rsaBand(breathingRatePerMin);
+        response.tick(tickNs, beats.nn(), hrv, pacing, quality.grade(), rhythm);
     }
 
     /** Why no measure of variability can be trusted at this tick, null if it can. */
@@ -87,7 +109,8 @@ final class Stages {
                 pacing.pacer(),
                 pacing.reading().measures(),
                 breathingRate(),
-                ResponseSignal.withheld(ResponseReason.NOT_IN_THIS_VERSION),
+                response.signal(),
+                response.offer(),
                 tally.counters(this));
     }
 

@@ -12,7 +12,6 @@ import org.soothe.engine.DecidedBeat;
 import org.soothe.engine.Snapshot;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
-import org.soothe.response.ResponseSignal;
 
 /**
  * Writes snapshots as JSON, one per line. The bytes depend on the snapshots alone. Not thread-safe.
@@ -42,10 +41,7 @@ public final class SnapshotJson implements AutoCloseable {
         paced(snapshot.paced());
         measure("breathingRatePerMin", snapshot.breathingRatePerMin());
         pacer(snapshot.pacer(), snapshot.timeNs());
-        if (snapshot.response() instanceof ResponseSignal.Withheld response) {
-            json.writeNullField("response");
-            json.writeStringField("responseReason", response.reason().name());
-        }
+        ResponseJson.write(json, snapshot.response(), snapshot.offer());
         counters(snapshot.counters());
         json.writeObjectFieldStart("reasons");
         for (int i = 0; i < withheldCount; i++) {

@@ -3,13 +3,14 @@
  *
  * <p>Input: measures of the stages below and the phases of the session.
  *
- * <p>Output: the response, which this version withholds; reliable change between two phases.
+ * <p>Output: a state with its probabilities, or why nothing can be said; offers of a pause; reliable change between two
+ * phases.
  *
  * <p>Thread: the one thread that owns the engine.
  *
  * <p>Clock: none; time comes with the input.
  *
- * <p>Start reading: {@link org.soothe.response.ResponseSignal}.
+ * <p>Start reading: {@link org.soothe.response.LiveResponse}.
  */
 @NullMarked
 package org.soothe.response;

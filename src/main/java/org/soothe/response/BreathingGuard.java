@@ -1,0 +1,35 @@
+package org.soothe.response;
+
+/**
+ * Whether free breathing is still what it was in the reference (rule R3). Stateless.
+ *
+ * <ul>
+ *   <li>Both rates known: changed if they differ by more than 20 % of the reference rate.
+ *   <li>The rate is not known now: changed if the heart makes one slow wave that is far larger than its swing in the
+ *       reference, because slow breathing does that, and the rate of slow breathing can never be read from the heart alone
+ *       (8.1). Without this, a fast heart with a strong 0.1-Hz swing, as in slow meditation, has a lower RMSSD and would
+ *       read as a threat response.
+ *   <li>Else: taken as the same; the note BREATHING_UNKNOWN says so.
+ * </ul>
+ */
+final class BreathingGuard {
+
+    private static final double LARGEST_CHANGE_RATIO = 0.20;
+
+    /** Least share of power in one slow wave (rhythm smoothness, physiology basis 8.3). */
+    private static final double ONE_WAVE_RATIO = 0.50;
+
+    /** Least growth of ln swing: a wave half as large again as the whole swing of the reference. */
+    private static final double LARGER_LN = 0.405;
+
+    boolean same(TickFeatures now, Reference reference) {
+        double rate = now.breathPerMin();
+        if (Double.isNaN(rate)) {
+            boolean slowWave = now.smoothnessRatio() >= ONE_WAVE_RATIO
+                    && now.lnSwing() - reference.lnSwing >= LARGER_LN;
+            return !slowWave;
+        }
+        double change = Math.abs(rate - reference.breathPerMin);
+        return !(change > LARGEST_CHANGE_RATIO * reference.breathPerMin);
+    }
+}

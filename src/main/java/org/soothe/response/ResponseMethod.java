@@ -1,0 +1,19 @@
+package org.soothe.response;
+
+/** Which detector reads the response. The default is chosen by evidence; see docs/decisions. */
+public enum ResponseMethod {
+    /** The four-state filter of the physiology basis 5.4, the reference implementation. */
+    FILTER {
+        @Override
+        Detector create() {
+            return new FilterDetector();
+        }
+    };
+
+    /** Returns the one an engine uses unless told otherwise. */
+    public static ResponseMethod standard() {
+        return FILTER;
+    }
+
+    abstract Detector create();
+}
