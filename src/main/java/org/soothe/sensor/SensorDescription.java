@@ -1,0 +1,29 @@
+package org.soothe.sensor;
+
+import java.util.Set;
+
+/**
+ * What a sensor is. Immutable.
+ *
+ * @param kind how it is reached, such as {@code simulated}
+ * @param name its name for people
+ * @param address what finds it again
+ * @param capabilities what it can deliver
+ */
+public record SensorDescription(String kind, String name, String address, Set<Capability> capabilities) {
+
+    /** What a sensor can deliver. */
+    public enum Capability {
+        /** A heart rate computed by the sensor. */
+        HEART_RATE,
+        /** Intervals between beats. */
+        RR_INTERVALS,
+        /** Whether it feels skin. */
+        CONTACT
+    }
+
+    /** Keeps a copy of the capabilities. */
+    public SensorDescription {
+        capabilities = Set.copyOf(capabilities);
+    }
+}

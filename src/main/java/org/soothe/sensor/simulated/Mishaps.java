@@ -1,0 +1,55 @@
+package org.soothe.sensor.simulated;
+
+/**
+ * Errors of single beats, worked on beat times: a beat missed, one found where none was, one too early with a pause after
+ * it, one misplaced by 60 to 120 ms (physiology basis 4.5). Not thread-safe; owned by one session.
+ */
+final class Mishaps {
+    private static final double ARTIFACT_SHARE = 0.04;
+    private static final double ECTOPIC_SHARE = 1.0 / 7;
+
+    private final SimulatedScript script;
+    private final NormalSource random;
+    private double lastS;
+    private boolean justHappened;
+
+    Mishaps(SimulatedScript script, NormalSource random) {
+        this.script = script;
+        this.random = random;
+    }
+
+    /** Writes what a sensor makes of one beat, none to two beat times, and returns how many. */
+    int beat(double timeS, double[] foundS) {
+        double rrS = timeS - lastS;
+        lastS = timeS;
+        foundS[0] = timeS;
+        double dice = random.uniform(0, 1);
+        double kind = random.uniform(0, 4);
+        double size = random.uniform(0, 1);
+        if (justHappened) {
+            justHappened = false;
+            return 1;
+        }
+        if (script.has(AddOn.ECTOPIC_RICH) && dice < ECTOPIC_SHARE) {
+            justHappened = true;
+            foundS[0] = timeS - (0.2 + 0.2 * size) * rrS;
+            return 1;
+        }
+        if (!script.has(AddOn.ARTIFACTS) || dice >= ARTIFACT_SHARE) {
+            return 1;
+        }
+        justHappened = true;
+        if (kind < 1) {
+            return 0;
+        }
+        if (kind < 2) {
+            foundS[0] = timeS - (0.3 + 0.4 * size) * rrS;
+            foundS[1] = timeS;
+            return 2;
+        }
+        foundS[0] = kind < 3
+                ? timeS - (0.2 + 0.2 * size) * rrS
+                : timeS + (size < 0.5 ? -1 : 1) * (0.06 + 0.06 * Math.abs(2 * size - 1));
+        return 1;
+    }
+}
