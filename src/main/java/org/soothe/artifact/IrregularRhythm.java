@@ -61,7 +61,7 @@ public final class IrregularRhythm {
         if (irregular > UNREADABLE_SHARE * blocks) {
             return Rhythm.IRREGULAR;
         }
-        return reversalCount > RhythmBlock.FREQUENT_RATIO * beatCount ? Rhythm.FREQUENT_ECTOPIC : Rhythm.REGULAR;
+        return reversalCount > RhythmBlock.FREQUENT_RATIO * beatCount ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
     }
 
     private static int firstAfter(CleanSeries beats, long timeNs) {

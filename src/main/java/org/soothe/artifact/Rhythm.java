@@ -1,18 +1,13 @@
 package org.soothe.artifact;
 
-/** What the rhythm of a stretch of beats allows. No diagnosis: it says whether heart rate variability means anything. */
+/** Whether the rhythm of a stretch of beats suits the method. A signal, never a diagnosis. */
 public enum Rhythm {
-    /** A rhythm led by the sinus node, as far as intervals show. */
+    /** Too few beats to tell. */
+    UNKNOWN,
+    /** A rhythm that the method reads. */
     REGULAR,
-    /** No repeating pattern, as in atrial fibrillation: the variability is no sign of calm. */
+    /** No pattern from beat to beat: variability would look like calm and is none. */
     IRREGULAR,
-    /** Many early beats, single or in pairs, as in bigeminy. */
-    FREQUENT_ECTOPIC,
-    /** Too few beats to say. */
-    UNKNOWN;
-
-    /** Returns whether heart rate variability must not be read. */
-    public boolean unreadable() {
-        return this == IRREGULAR || this == FREQUENT_ECTOPIC;
-    }
+    /** More ectopic beats than correction can stand for. */
+    FREQUENT_ECTOPICS
 }

@@ -15,7 +15,7 @@ import java.util.Arrays;
  *       makes two, bigeminy one each beat.
  * </ul>
  *
- * <p>IRREGULAR: unsteadiness above 0.062 without repetition above 0.5. FREQUENT_ECTOPIC: reversals above 10 %.
+ * <p>IRREGULAR: unsteadiness above 0.062 without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
  * Thresholds are judgement, from simulated rhythms (docs/decisions/0012).
  */
 final class RhythmBlock {
@@ -69,7 +69,7 @@ final class RhythmBlock {
         if (unsteadyMs() > UNSTEADY_RATIO * medianMs && repetition() < REPEATING_RATIO) {
             return Rhythm.IRREGULAR;
         }
-        return reversals(medianMs) > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPIC : Rhythm.REGULAR;
+        return reversals(medianMs) > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
     }
 
     private double medianMs() {

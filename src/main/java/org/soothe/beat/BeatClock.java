@@ -14,6 +14,7 @@ import org.soothe.event.SensorContact;
  * <ul>
  *   <li>Intervals of a packet without contact, and intervals no clock can count (not above 0, NaN, above a minute), are
  *       not placed; the next interval starts a segment.
+ *   <li>After a minute without intervals the usual lag is forgotten and the next interval starts a segment.
  *   <li>A packet sent twice is dropped. A packet with more beats than time has passed is dropped and ends the segment,
  *       so that beats never run ahead of the axis.
  * </ul>
@@ -63,6 +64,10 @@ public final class BeatClock {
         if (packet.contact() == SensorContact.LOST) {
             endSegment();
             return;
+        }
+        lags.forgetBefore(packet.timeNs());
+        if (lags.size() == 0) {
+            endSegment();
         }
         long sumNs = countableSumNs(packet);
         if (sumNs == 0) {
@@ -185,7 +190,7 @@ public final class BeatClock {
             }
             long rrNs = toNs(rrMs);
             restNs -= rrNs;
-            long timeNs = anchored ? newestBeatNs + rrNs : packet.timeNs() - usualLagNs(packet.timeNs()) - restNs;
+            long timeNs = anchored ? newestBeatNs + rrNs : packet.timeNs() - usualLagNs() - restNs;
             if (!anchored && newestBeatNs != Long.MIN_VALUE && timeNs <= newestBeatNs) {
                 surplusCount++;
                 continue;
@@ -211,8 +216,7 @@ public final class BeatClock {
         medianRrMs.add(rrMs);
     }
 
-    private long usualLagNs(long arrivalNs) {
-        lags.forgetBefore(arrivalNs);
+    private long usualLagNs() {
         return lags.size() == 0 ? 0 : lags.offsetNs();
     }
 

@@ -2,6 +2,7 @@ package org.soothe.breathing;
 
 import org.soothe.artifact.NnSeries;
 import org.soothe.event.PacerSetting;
+import org.soothe.hrv.WithheldReason;
 
 /**
  * The pacer of one engine and what the heart says about it, live. Not thread-safe; owned by the thread that owns the
@@ -47,6 +48,13 @@ public final class LivePacing {
         double firstCycle = StrictMath.floor(track.breathCount(tickNs)) - LOCKING_CYCLES;
         long oldestNs = tickNs - SLOWEST_BREATH_NS * (LOCKING_CYCLES + 1);
         reading.read(nn, track, tickNs - WINDOW_NS, tickNs, firstCycle, oldestNs, referenceRsaMs);
+    }
+
+    /** Withholds what the last tick read, for a reason that lies in the signal as a whole; without a pacer nothing changes. */
+    public void withhold(WithheldReason reason) {
+        if (reading.withheldReason() != WithheldReason.NO_PACER) {
+            reading.withhold(reason);
+        }
     }
 
     /** Returns what the last tick read. Its values change with the next tick; {@code measures()} keeps them. */

@@ -100,6 +100,14 @@ public final class PacedReading {
         plv = locking.value();
     }
 
+    /** Withholds all of it for a reason that lies in the signal as a whole. */
+    void withhold(WithheldReason reason) {
+        regression.clear();
+        plv = Double.NaN;
+        lowRsa = false;
+        withheld = reason;
+    }
+
     private @Nullable WithheldReason tooLittle(int count, double stretchMs) {
         if (count < MIN_BEATS) {
             return WithheldReason.TOO_FEW_BEATS;

@@ -25,7 +25,11 @@ public final class Soothe implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Soothe()).execute(args));
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        return new CommandLine(new Soothe()).execute(args);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.soothe.hrv.SpectrumSettings.Integration;
  */
 public final class PowerSpectrum {
 
+    /** Less than this is rounding of intervals that do not vary. */
+    static final double LEAST_MS2 = 1e-9;
+
     private final Integration integration;
     private double[] densityMs2PerHz;
     private int count;
@@ -99,6 +102,11 @@ public final class PowerSpectrum {
             }
         }
         return best;
+    }
+
+    /** Returns the natural logarithm of a power in ms², NaN where it is only rounding. */
+    static double lnPower(double powerMs2) {
+        return powerMs2 > LEAST_MS2 ? StrictMath.log(powerMs2) : Double.NaN;
     }
 
     /** Returns the first bin with f &gt;= {@code hz}, at most count. */

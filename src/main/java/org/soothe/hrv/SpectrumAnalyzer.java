@@ -35,15 +35,40 @@ public final class SpectrumAnalyzer {
      * @return the spectrum, which the next read overwrites
      */
     public PowerSpectrum read(NnSeries nn, int from, int to) {
-        tachogram.read(nn, from, to);
+        place(nn, from, to);
         return finish();
     }
 
-    /** Takes the trend away and transforms what the tachogram holds. */
-    private PowerSpectrum finish() {
+    /** Reads intervals onto the grid, with their trend; {@link #finish} does the rest. */
+    void place(NnSeries nn, int from, int to) {
+        tachogram.read(nn, from, to);
+    }
+
+    /** Takes the trend away and transforms what was placed. */
+    PowerSpectrum finish() {
         tachogram.detrend();
         segmentSampleCount = welch.read(tachogram.samplesMs(), tachogram.sampleCount(), spectrum);
         return spectrum;
+    }
+
+    /** Forgets the spectrum of the last read. */
+    void clear() {
+        spectrum.reset(0, Double.NaN);
+        segmentSampleCount = 0;
+    }
+
+    /** Returns what was placed, of which {@link #sampleCount()} samples are valid. */
+    double[] samplesMs() {
+        return tachogram.samplesMs();
+    }
+
+    int sampleCount() {
+        return tachogram.sampleCount();
+    }
+
+    /** Returns the time of the newest beat that was placed, where there is one. */
+    long lastTimeNs() {
+        return tachogram.lastTimeNs();
     }
 
     /** Returns the spectrum of the last read. */

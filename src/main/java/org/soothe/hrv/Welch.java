@@ -32,6 +32,11 @@ final class Welch {
         this.whole = new HannWindow(settings.wholeBelowSampleCount());
         this.samples = new double[paddedLength(settings.wholeBelowSampleCount())];
         regular.shape(settings.segmentSampleCount());
+        if (settings.padding() == Padding.POWER_OF_TWO) {
+            // the two that a window of a minute or more can ask for, so that nothing is made live
+            transforms.ofLength(paddedLength(settings.segmentSampleCount()));
+            transforms.ofLength(paddedLength(settings.wholeBelowSampleCount()));
+        }
     }
 
     /**

@@ -2,6 +2,12 @@ package org.soothe.hrv;
 
 /** Why a measure has no value, each with a sentence for the person who looks for it. */
 public enum WithheldReason {
+    /** The newest interval is none that a heart makes. */
+    INTERVAL_OUT_OF_RANGE("The newest interval does not come from a heartbeat."),
+    /** The interval was left out, or its correction waits for the beats after it. */
+    LEFT_OUT("This interval is left out."),
+    /** The sensor did not send it. */
+    NOT_SENT("The sensor does not send this."),
     /** Fewer beats or pairs of beats than the measure needs. */
     TOO_FEW_BEATS("There are not enough heartbeats yet."),
     /** The intervals leave out too much of the window. */

@@ -81,6 +81,20 @@ class BeatClockTest {
     }
 
     @Test
+    void afterAMinuteOfSilenceTheNextIntervalStartsASegmentAtItsArrival() {
+        for (int second = 1; second <= 200; second++) {
+            if (second <= 50 || second > 120) {
+                send(second * SECOND_NS, 1000);
+            }
+        }
+        BeatSeries series = beats.build();
+        assertThat(series.startsSegment(50)).isTrue();
+        assertThat(series.timeNs(50)).isEqualTo(121 * SECOND_NS);
+        assertThat(series.timeNs(129)).isEqualTo(200 * SECOND_NS);
+        assertThat(clock.gapCount()).isEqualTo(1);
+    }
+
+    @Test
     void aPacketSentTwiceIsDroppedAndCounted() {
         for (int second = 1; second <= 30; second++) {
             send(second * SECOND_NS, 990 + second % 2 * 20);

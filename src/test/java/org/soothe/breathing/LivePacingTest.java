@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
+import org.soothe.hrv.Measure;
 import org.soothe.hrv.WithheldReason;
 
 class LivePacingTest {
@@ -38,6 +39,29 @@ class LivePacingTest {
         assertThat(measures.lnRsa().isAvailable()).isFalse();
         assertThat(measures.adherence()).isEqualTo(Adherence.UNKNOWN);
         assertThat(measures.adherenceReason()).isEqualTo(WithheldReason.NO_PACER);
+    }
+
+    @Test
+    void whatIsTakenBackIsWithheldWithItsReasonUntilTheNextTick() {
+        LivePacing pacing = steady(5.5);
+        ListedNn nn = paced(200, 5.5, 40);
+        pacing.tick(nn, 180 * S);
+        pacing.withhold(WithheldReason.QUALITY_BAD);
+        PacedMeasures measures = pacing.reading().measures();
+        assertThat(measures.lnRsa()).isEqualTo(Measure.withheld(WithheldReason.QUALITY_BAD));
+        assertThat(measures.r2Ratio()).isEqualTo(Measure.withheld(WithheldReason.QUALITY_BAD));
+        assertThat(measures.plvRatio()).isEqualTo(Measure.withheld(WithheldReason.QUALITY_BAD));
+        assertThat(measures.adherence()).isEqualTo(Adherence.UNKNOWN);
+        pacing.tick(nn, 180 * S);
+        assertThat(pacing.reading().adherence()).isEqualTo(Adherence.FOLLOWING);
+    }
+
+    @Test
+    void withoutAPacerThatIsTheReasonWhateverElseIsWrong() {
+        LivePacing pacing = new LivePacing();
+        pacing.tick(paced(200, 6, 40), 180 * S);
+        pacing.withhold(WithheldReason.QUALITY_BAD);
+        assertThat(pacing.reading().withheldReason()).isEqualTo(WithheldReason.NO_PACER);
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.soothe.engine;
+
+/**
+ * What an engine has counted since it began. Immutable.
+ *
+ * @param eventCount events given to the engine
+ * @param refusedBackwardCount events refused because they were earlier than one before them
+ * @param refusedAheadCount events refused because they were more than an hour ahead
+ * @param axisJumpCount how often the time axis jumped for good
+ * @param skippedTickCount ticks not computed because nothing had arrived since the one before
+ * @param packetCount packets with or without intervals
+ * @param latePacketCount packets that came late and were in order all the same
+ * @param duplicatePacketCount packets dropped because they came twice
+ * @param surplusPacketCount packets dropped because they held more beats than time had passed
+ * @param uncountableIntervalCount intervals not above 0, not a number or above a minute
+ * @param beatCount beats placed on the axis
+ * @param gapCount gaps found
+ * @param normalCount intervals judged normal
+ * @param rangeCount intervals left out by the range and step gates
+ * @param ectopicCount intervals judged ectopic
+ * @param missedCount intervals judged to hide a missed beat
+ * @param extraCount intervals judged to come from an extra beat
+ * @param longShortCount intervals judged too long or too short
+ */
+public record Counters(
+        long eventCount,
+        long refusedBackwardCount,
+        long refusedAheadCount,
+        long axisJumpCount,
+        long skippedTickCount,
+        long packetCount,
+        long latePacketCount,
+        long duplicatePacketCount,
+        long surplusPacketCount,
+        long uncountableIntervalCount,
+        long beatCount,
+        long gapCount,
+        long normalCount,
+        long rangeCount,
+        long ectopicCount,
+        long missedCount,
+        long extraCount,
+        long longShortCount) {}

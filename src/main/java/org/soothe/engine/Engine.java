@@ -1,0 +1,96 @@
+package org.soothe.engine;
+
+import org.soothe.event.Event;
+import org.soothe.event.PacerSetting;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorStatus;
+
+/**
+ * One person's session: takes events in the order in which they arrived and says at any moment what the heart says. Pure
+ * and deterministic: the same events give the same snapshots, bit for bit, live and in replay. Not thread-safe; one
+ * writer.
+ *
+ * <p>Every beat moves the provisional values at once; every 5 s of event time ({@link #TICK_NS}) a tick computes the
+ * measures over their windows. A tick is computed when the first event after it arrives, from what had arrived before.
+ * After a silence only the newest tick is computed, the ones before it are counted as skipped.
+ *
+ * <p>{@link #update} never throws on what a sensor sends and allocates nothing in steady state; it allocates when a pacer
+ * is set and when the time axis jumps. {@link #snapshot} allocates its view.
+ */
+public final class Engine {
+
+    /** Time between two ticks. */
+    public static final long TICK_NS = 5_000_000_000L;
+
+    private final TimeGate gate = new TimeGate();
+    private final Tally tally = new Tally();
+
+    private Stages stages = new Stages();
+    private long timeNs;
+    private long tickNs;
+    private boolean begun;
+
+    /** Makes the engine of a new session. */
+    public Engine() {}
+
+    /**
+     * Takes the next event.
+     *
+     * @return whether a new snapshot would differ from the last one: the event was accepted
+     */
+    public boolean update(Event event) {
+        tally.events++;
+        switch (gate.judge(event.timeNs())) {
+            case REFUSED_BACKWARD -> {
+                tally.refusedBackward++;
+                return false;
+            }
+            case REFUSED_AHEAD -> {
+                tally.refusedAhead++;
+                return false;
+            }
+            case ACCEPTED_AFTER_JUMP -> startOver();
+            case ACCEPTED -> {}
+        }
+        tickBefore(event.timeNs());
+        timeNs = event.timeNs();
+        take(event);
+        return true;
+    }
+
+    /** Returns what is known now. Before the first event everything is withheld, at time 0. */
+    public Snapshot snapshot() {
+        return stages.snapshot(timeNs, tickNs, tally);
+    }
+
+    /** The axis has jumped: nothing from before is a neighbour in time; the counters go on. */
+    private void startOver() {
+        tally.axisJumps++;
+        tally.keep(stages);
+        stages = new Stages();
+        begun = false;
+    }
+
+    private void tickBefore(long eventNs) {
+        long newestNs = Math.floorDiv(eventNs - 1, TICK_NS) * TICK_NS;
+        if (!begun) {
+            begun = true;
+            tickNs = newestNs;
+        } else if (newestNs > tickNs) {
+            long passed = (newestNs - tickNs) / TICK_NS;
+            tally.skippedTicks += passed - 1;
+            tickNs = newestNs;
+            stages.tick(tickNs);
+        }
+    }
+
+    private void take(Event event) {
+        if (event instanceof RrPacket packet) {
+            stages.packet(packet);
+        } else if (event instanceof PacerSetting setting) {
+            stages.pacer(setting);
+        } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
+            stages.endSegment();
+        }
+    }
+}

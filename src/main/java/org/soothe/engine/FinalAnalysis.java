@@ -1,0 +1,116 @@
+package org.soothe.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soothe.artifact.BeatCleaner;
+import org.soothe.artifact.CleanSeries;
+import org.soothe.artifact.IrregularRhythm;
+import org.soothe.artifact.QualityGate;
+import org.soothe.artifact.Rhythm;
+import org.soothe.beat.BeatClock;
+import org.soothe.beat.BeatSeries;
+import org.soothe.event.Event;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorStatus;
+import org.soothe.hrv.HrvAnalysis;
+import org.soothe.hrv.HrvSummary;
+
+/**
+ * Final results of a recording: the same beat clock as live, then centred cleaning that may look ahead, then the measures
+ * of the report. A pure function of the events. Not thread-safe; one per thread, and worth keeping, because its
+ * workspaces are reused.
+ */
+public final class FinalAnalysis {
+
+    private static final double NS_PER_MS = 1e6;
+
+    private final HrvAnalysis hrv = new HrvAnalysis();
+    private final QualityGate quality = new QualityGate();
+    private final IrregularRhythm irregular = new IrregularRhythm();
+
+    /** Makes an analysis that can be used for many recordings, one after the other. */
+    public FinalAnalysis() {}
+
+    /**
+     * Analyses a recording.
+     *
+     * @param events the recording as it arrived
+     * @param rawMs every interval greater than 0 as read, in milliseconds
+     * @param windowNs length of the windows
+     * @throws IllegalArgumentException if the window is not longer than 0
+     */
+    public FinalResult analyze(Iterable<? extends Event> events, double[] rawMs, long windowNs) {
+        if (windowNs <= 0) {
+            throw new IllegalArgumentException("windowNs must be greater than 0, was " + windowNs);
+        }
+        return analyze(beats(events), rawMs, windowNs);
+    }
+
+    /** Places the beats of a recording on its axis, without judging them. */
+    public static BeatSeries beats(Iterable<? extends Event> events) {
+        BeatClock clock = new BeatClock();
+        BeatSeries.Builder beats = new BeatSeries.Builder();
+        TimeGate gate = new TimeGate();
+        for (Event event : events) {
+            switch (gate.judge(event.timeNs())) {
+                case ACCEPTED -> take(event, clock, beats);
+                case ACCEPTED_AFTER_JUMP -> {
+                    clock.endSegment();
+                    take(event, clock, beats);
+                }
+                case REFUSED_AHEAD, REFUSED_BACKWARD -> {}
+            }
+        }
+        return beats.build();
+    }
+
+    private static void take(Event event, BeatClock clock, BeatSeries.Builder beats) {
+        if (event instanceof RrPacket packet) {
+            clock.packet(packet, beats);
+        } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
+            clock.endSegment();
+        }
+    }
+
+    private FinalResult analyze(BeatSeries beats, double[] rawMs, long windowNs) {
+        HrvSummary raw = hrv.raw(rawMs);
+        CleanSeries clean = BeatCleaner.clean(beats);
+        int count = beats.size();
+        long fromNs = count == 0 ? 0 : beats.timeNs(0) - Math.round(beats.rrMs(0) * NS_PER_MS);
+        long toNs = count == 0 ? 0 : beats.timeNs(count - 1);
+        WindowResult whole = window(clean, fromNs, toNs);
+        List<WindowResult> windows = new ArrayList<>();
+        for (long startNs = fromNs; toNs - startNs >= windowNs; startNs += windowNs) {
+            windows.add(window(clean, startNs, startNs + windowNs));
+        }
+        return new FinalResult(raw, whole, windows);
+    }
+
+    private WindowResult window(CleanSeries clean, long fromNs, long toNs) {
+        quality.evaluate(clean, fromNs, toNs);
+        Rhythm rhythm = irregular.of(clean, fromNs, toNs);
+        HrvSummary summary = hrv.corrected(clean, fromNs, toNs, Double.NaN);
+        int fromRaw = firstAfter(clean, fromNs);
+        return new WindowResult(
+                fromNs,
+                toNs,
+                summary,
+                ArtifactCounts.of(clean, fromRaw, firstAfter(clean, toNs)),
+                quality.quality(),
+                rhythm);
+    }
+
+    private static int firstAfter(CleanSeries clean, long timeNs) {
+        int low = 0;
+        int high = clean.rawSize();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (clean.rawTimeNs(middle) <= timeNs) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,52 @@
+package org.soothe.engine;
+
+import java.util.Objects;
+import org.soothe.artifact.Quality;
+import org.soothe.artifact.Rhythm;
+import org.soothe.breathing.BreathPacer;
+import org.soothe.breathing.PacedMeasures;
+import org.soothe.hrv.LiveMeasures;
+import org.soothe.hrv.Measure;
+import org.soothe.response.ResponseSignal;
+
+/**
+ * What an engine knows at one moment. Immutable; may cross threads.
+ *
+ * @param timeNs time of the newest accepted event
+ * @param tickNs time of the newest tick, to which quality, rhythm, hrv, paced and breathing belong
+ * @param beat the newest beat
+ * @param quality quality of the 60 s before the tick
+ * @param rhythm whether the rhythm before the tick suits the method
+ * @param hrv measures of the heart alone
+ * @param pacer the pacer in force; ask it for rate and phase at any time
+ * @param paced measures of the heart on the pacer
+ * @param breathingRatePerMin the pacer's rate while it is followed, else what the heart shows
+ * @param response soothing, threat or neither, or why that cannot be said
+ * @param counters what was counted since the start
+ */
+public record Snapshot(
+        long timeNs,
+        long tickNs,
+        BeatReading beat,
+        Quality quality,
+        Rhythm rhythm,
+        LiveMeasures hrv,
+        BreathPacer pacer,
+        PacedMeasures paced,
+        Measure breathingRatePerMin,
+        ResponseSignal response,
+        Counters counters) {
+
+    /** Checks that nothing is missing. */
+    public Snapshot {
+        Objects.requireNonNull(beat, "beat");
+        Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(rhythm, "rhythm");
+        Objects.requireNonNull(hrv, "hrv");
+        Objects.requireNonNull(pacer, "pacer");
+        Objects.requireNonNull(paced, "paced");
+        Objects.requireNonNull(breathingRatePerMin, "breathingRatePerMin");
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(counters, "counters");
+    }
+}
