@@ -1,6 +1,7 @@
 package org.soothe.breathing;
 
 import org.soothe.artifact.NnSeries;
+import org.soothe.hrv.UnitCircle;
 
 /**
  * The uncorrected accepted beats of a stretch with the phase of the pacer at each, newest first: what the fits read. Not
@@ -41,12 +42,11 @@ final class PacedBeats {
             if (Double.isNaN(count)) {
                 continue;
             }
-            double phase = 2 * StrictMath.PI * (count - StrictMath.floor(count));
             ageS[size] = (toNs - timeNs) / NS_PER_S;
             rrMs[size] = nn.nnMs(i);
             breathCount[size] = count;
-            cos[size] = StrictMath.cos(phase);
-            sin[size] = StrictMath.sin(phase);
+            cos[size] = UnitCircle.cos(count);
+            sin[size] = UnitCircle.sin(count);
             size++;
         }
     }

@@ -28,16 +28,15 @@ final class HannWindow {
             return;
         }
         length = newLength;
-        double angle = 2 * Math.PI / length;
-        double turnCos = StrictMath.cos(angle);
-        double turnSin = StrictMath.sin(angle);
+        double turnCos = UnitCircle.cos(1.0 / length);
+        double turnSin = UnitCircle.sin(1.0 / length);
         double cos = 1;
         double sin = 0;
         sumOfSquares = 0;
         for (int i = 0; i < length; i++) {
             if (i % FRESH_EVERY == 0) {
-                cos = StrictMath.cos(angle * i);
-                sin = StrictMath.sin(angle * i);
+                cos = UnitCircle.cos((double) i / length);
+                sin = UnitCircle.sin((double) i / length);
             }
             w[i] = 0.5 - 0.5 * cos;
             sumOfSquares += w[i] * w[i];

@@ -1,0 +1,54 @@
+package org.soothe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.soothe.event.Event;
+import org.soothe.event.PacerSetting;
+import org.soothe.event.RrPacket;
+
+class EngineAllocationTest {
+
+    @Test
+    void anHourOfBeatsWithArtifactsGapsAndAPacerAllocatesNothing() {
+        List<Event> events = threeHours();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Engine engine = new Engine();
+        engine.update(PacerSetting.steady(0, 6, 0.45));
+        int warm = events.size() * 2 / 3;
+        for (int i = 0; i < warm; i++) {
+            engine.update(events.get(i));
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long reading = threads.getCurrentThreadAllocatedBytes() - before;
+        before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = warm; i < events.size(); i++) {
+            engine.update(events.get(i));
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before - reading).isZero();
+    }
+
+    private static List<Event> threeHours() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Event> events = new ArrayList<>();
+        double timeS = 0;
+        while (timeS < 3 * 3600) {
+            double rrMs = 850 + 40 * Math.sin(2 * Math.PI * timeS / 10) + random.nextDouble(-8, 8);
+            switch (random.nextInt(100)) {
+                case 0 -> rrMs *= 2;
+                case 1 -> rrMs *= 0.6;
+                case 2 -> timeS += random.nextDouble() < 0.2 ? 100 : 3;
+                default -> {}
+            }
+            timeS += rrMs / 1000;
+            events.add(RrPacket.ofMs(Math.round((timeS + random.nextDouble(0.2)) * 1e9), rrMs));
+        }
+        events.sort((a, b) -> Long.compare(a.timeNs(), b.timeNs()));
+        return events;
+    }
+}
