@@ -3,17 +3,17 @@ package org.soothe.artifact;
 import org.soothe.beat.BeatSink;
 
 /**
- * Judges beats as they come: provisional at once, decided when two more intervals are there, accepted when the run of
- * flagged intervals it stands in (at most three) is over. Not thread-safe; one per engine, owned by its thread. All state
- * is of fixed size; nothing is allocated per beat.
+ * Judges beats as they come: provisional at once; a normal beat is decided when two more are heard, a disturbance as a whole
+ * when at most {@value CourseJudge#AHEAD_BEATS} more are heard than it begins with, or a gap follows. Not thread-safe; one
+ * per engine, owned by its thread. All state is of fixed size; nothing is allocated per beat.
  *
- * <p>Beats are numbered from 0 for ever (ordinals); the newest {@value RawRing#CAPACITY} are kept.
+ * <p>Corrections are linear. Beats are numbered from 0 for ever (ordinals); the newest {@value RawRing#CAPACITY} are kept.
  */
 public final class LiveBeats implements BeatSink {
 
-    // Design: [nextOrdinal, raw.count()) are heard and not decided. A run of flagged intervals ends before nextOrdinal
-    // and
-    // is held back until an accepted one closes it, because linear correction needs both neighbours.
+    // Design: beats from nextOrdinal on are heard and not decided. CourseJudge sees the accepted past and the received
+    // future;
+    // its thresholds come from the trailing deviation.
 
     private static final int AHEAD_BEATS = 2;
     private static final double NS_PER_MS = 1e6;

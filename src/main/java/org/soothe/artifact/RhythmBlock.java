@@ -15,7 +15,7 @@ import java.util.Arrays;
  *       makes two, bigeminy one each beat.
  * </ul>
  *
- * <p>IRREGULAR: unsteadiness above 0.062 without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
+ * <p>UNKNOWN: fewer than 32 intervals, or fewer than 16 with neighbours on both sides. IRREGULAR: unsteadiness above 0.057 without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
  * Thresholds are judgement, from simulated rhythms (docs/decisions/0012).
  */
 final class RhythmBlock {
@@ -23,7 +23,7 @@ final class RhythmBlock {
     static final int BEATS = 64;
     static final int FEWEST_BEATS = 32;
 
-    private static final double UNSTEADY_RATIO = 0.062;
+    private static final double UNSTEADY_RATIO = 0.057;
     private static final double REPEATING_RATIO = 0.5;
     private static final double REVERSAL_RATIO = 0.20;
     static final double FREQUENT_RATIO = 0.10;
@@ -66,7 +66,11 @@ final class RhythmBlock {
             return Rhythm.UNKNOWN;
         }
         double medianMs = medianMs();
-        if (unsteadyMs() > UNSTEADY_RATIO * medianMs && repetition() < REPEATING_RATIO) {
+        double unsteadyMs = unsteadyMs();
+        if (Double.isNaN(unsteadyMs)) {
+            return Rhythm.UNKNOWN;
+        }
+        if (unsteadyMs > UNSTEADY_RATIO * medianMs && repetition() < REPEATING_RATIO) {
             return Rhythm.IRREGULAR;
         }
         return reversals(medianMs) > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
@@ -87,7 +91,7 @@ final class RhythmBlock {
                     Math.abs(CourseDeviation.departure(rrMs[i - 2], rrMs[i - 1], rrMs[i], rrMs[i + 1], rrMs[i + 2]));
             n++;
         }
-        return n < FEWEST_BEATS / 2 ? 0 : medianOfOrdered(n);
+        return n < FEWEST_BEATS / 2 ? Double.NaN : medianOfOrdered(n);
     }
 
     private double repetition() {
