@@ -1,5 +1,9 @@
 package org.soothe.cli;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,13 +13,25 @@ import picocli.CommandLine.Spec;
 /** The command {@code soothe}: parses the command line and calls one of its subcommands. */
 @Command(
         name = "soothe",
-        description = "Heart rate variability biofeedback: replays and analyses recorded heart beats.",
+        header = "Heart rate variability biofeedback for heart-rate sensors.",
+        description = {"", "Replays recorded heartbeats through the live engine, and analyses them.", ""},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Help for one command: soothe COMMAND --help. This is not a medical device."},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:a check was not met", "2:wrong command line or unreadable input"})
+        exitCodeList = {
+            "0:done",
+            "1:a check was not met",
+            "2:wrong command line or unreadable input",
+            "70:an error of the program itself"
+        })
 public final class Soothe implements Runnable {
+    static final int DONE = 0;
+    static final int WRONG_INPUT = 2;
+    static final int OWN_ERROR = 70;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,7 +45,54 @@ public final class Soothe implements Runnable {
     }
 
     static int execute(String... args) {
-        return new CommandLine(new Soothe()).execute(args);
+        return execute(Terminal.ofProcess(), args);
+    }
+
+    /** Runs one command on any terminal. */
+    static int execute(Terminal terminal, String... args) {
+        return commandLine(terminal, args).execute(args);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new Soothe());
+        // Reading the annotations of a command costs a cold start some 50 ms, so a command that is named comes alone.
+        String named = args.length == 0 ? "" : args[0];
+        boolean analyze = named.equals("analyze");
+        boolean replay = named.equals("replay");
+        if (analyze || !replay) {
+            line.addSubcommand(new AnalyzeCommand(terminal));
+        }
+        if (replay || !analyze) {
+            line.addSubcommand(new ReplayCommand(terminal));
+        }
+        if (!analyze && !replay) {
+            line.addSubcommand(new CompletionCommand(terminal));
+            line.addSubcommand(new CommandLine.HelpCommand());
+        }
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
+        line.setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
+        return line;
+    }
+
+    /** A closed pipe is how a reader says it has seen enough; anything else that comes this far is our own error. */
+    private static int failed(Exception exception, CommandLine command) {
+        if (exception instanceof IOException) {
+            String message = String.valueOf(exception.getMessage());
+            if (message.contains("Broken pipe") || message.contains("closed")) {
+                return DONE;
+            }
+            command.getErr().println("soothe: cannot write: " + message);
+            return WRONG_INPUT;
+        }
+        command.getErr().println("soothe: an error of the program itself, please report it: " + exception);
+        return OWN_ERROR;
+    }
+
+    private static PrintWriter writer(java.io.OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soothe.artifact.BeatCleaner;
 import org.soothe.artifact.CleanSeries;
+import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatClock;
@@ -25,6 +26,7 @@ public final class FinalAnalysis {
 
     private final HrvAnalysis hrv = new HrvAnalysis();
     private final QualityGate quality = new QualityGate();
+    private final IrregularRhythm irregular = new IrregularRhythm();
 
     /** Makes an analysis that can be used for many recordings, one after the other. */
     public FinalAnalysis() {}
@@ -86,7 +88,7 @@ public final class FinalAnalysis {
 
     private WindowResult window(CleanSeries clean, long fromNs, long toNs) {
         quality.evaluate(clean, fromNs, toNs);
-        Rhythm rhythm = Rhythm.UNKNOWN;
+        Rhythm rhythm = irregular.of(clean, fromNs, toNs);
         HrvSummary summary = hrv.corrected(clean, fromNs, toNs, Double.NaN);
         int fromRaw = firstAfter(clean, fromNs);
         return new WindowResult(

@@ -1,6 +1,7 @@
 package org.soothe.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.LiveBeats;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.QualityGrade;
@@ -26,7 +27,8 @@ final class Stages {
     private final QualityGate quality = new QualityGate();
     private final LiveHrv hrv = new LiveHrv();
     private final LivePacing pacing = new LivePacing();
-    private final Rhythm rhythm = Rhythm.UNKNOWN;
+    private final IrregularRhythm irregular = new IrregularRhythm();
+    private Rhythm rhythm = Rhythm.UNKNOWN;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
 
@@ -54,6 +56,7 @@ final class Stages {
     /** Computes all measures over their windows that end at the tick. */
     void tick(long tickNs) {
         quality.evaluate(beats, tickNs - QUALITY_WINDOW_NS, tickNs);
+        rhythm = irregular.now(beats, tickNs);
         pacing.tick(beats.nn(), tickNs);
         hrv.tick(beats.nn(), tickNs);
         WithheldReason unreadable = unreadable();

@@ -1,0 +1,79 @@
+package org.soothe.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.soothe.recording.BeatSource;
+import org.soothe.recording.IntervalUnit;
+import org.soothe.recording.ReadOptions;
+import org.soothe.recording.RecordingFormatException;
+import org.soothe.recording.RrRecording;
+import org.soothe.recording.formats.RecordingReader;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a person says about an input file; all of it is recognised where it is not said. */
+final class InputOptions {
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            converter = UnitConverter.class,
+            description = "Unit of the intervals: ms, s or ticks (1/1024 s). Recognised where it is clear.")
+    private @Nullable IntervalUnit unit;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "Samples per second, for files that count samples. Else from the file or the .hea beside it.")
+    private double rate = Double.NaN;
+
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            description = "Column or list that holds the intervals: its name, or its number from 1.")
+    private @Nullable String column;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            converter = SourceConverter.class,
+            description = "What the beats were found in: strap, ecg or pulse (a pulse wave shows PRV, not HRV).")
+    private @Nullable BeatSource source;
+
+    RrRecording read(Path path) throws RecordingFormatException {
+        return RecordingReader.read(path, new ReadOptions(unit, rate, column, source));
+    }
+
+    /** Returns what is wrong with the options, null if nothing is. */
+    @Nullable
+    String problem() {
+        boolean fine = Double.isNaN(rate) || (rate > 0 && rate < 1e6);
+        return fine ? null : "--rate must be above 0 samples per second, was " + rate + ".";
+    }
+
+    /** Reads a unit's short name. */
+    static final class UnitConverter implements ITypeConverter<IntervalUnit> {
+        @Override
+        public IntervalUnit convert(String value) {
+            return switch (value) {
+                case "ms" -> IntervalUnit.MS;
+                case "s" -> IntervalUnit.S;
+                case "ticks" -> IntervalUnit.TICKS_1024;
+                default -> throw new TypeConversionException("must be ms, s or ticks, was \"" + value + "\"");
+            };
+        }
+    }
+
+    /** Reads a source's short name. */
+    static final class SourceConverter implements ITypeConverter<BeatSource> {
+        @Override
+        public BeatSource convert(String value) {
+            return switch (value) {
+                case "strap" -> BeatSource.STRAP;
+                case "ecg" -> BeatSource.ECG;
+                case "pulse" -> BeatSource.PULSE;
+                default -> throw new TypeConversionException("must be strap, ecg or pulse, was \"" + value + "\"");
+            };
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.soothe.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.soothe.engine.Counters;
+import org.soothe.engine.Engine;
+import org.soothe.engine.Snapshot;
+import org.soothe.event.Event;
+import org.soothe.recording.RrRecording;
+import org.soothe.report.UnitText;
+
+/** Plain lines for a file or a pipe: one a minute of the recording, and a last one. Not thread-safe. */
+final class PlainView implements ReplayView {
+    private static final long MINUTE_NS = 60_000_000_000L;
+
+    private final OutputStream out;
+    private final RrRecording recording;
+    private long nextNs = Long.MIN_VALUE;
+    private boolean gone;
+    private Snapshot last = new Engine().snapshot();
+
+    PlainView(OutputStream out, RrRecording recording) {
+        this.out = out;
+        this.recording = recording;
+    }
+
+    @Override
+    public void begin() {
+        line(recording.path() + ": " + recording.size() + " intervals, "
+                + recording.source().words());
+        line("read as " + recording.format() + "; " + recording.unit() + "; "
+                + recording.timeColumn().words());
+        for (String note : recording.notes()) {
+            line(note);
+        }
+        line("   time  heart rate    RMSSD  HF power  breathing       RSA  signal");
+        line("              /min       ms       ms2       /min        ms");
+    }
+
+    @Override
+    public boolean taken(Event event, Engine engine) {
+        if (nextNs == Long.MIN_VALUE) {
+            nextNs = Math.floorDiv(event.timeNs(), MINUTE_NS) * MINUTE_NS + MINUTE_NS;
+        }
+        if (event.timeNs() >= nextNs) {
+            nextNs = Math.floorDiv(event.timeNs(), MINUTE_NS) * MINUTE_NS + MINUTE_NS;
+            last = engine.snapshot();
+            row(last);
+        } else if (event.timeNs() >= recording.endNs()) {
+            last = engine.snapshot();
+        }
+        return !gone;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Counters counters = last.counters();
+        if (counters.beatCount() > 0) {
+            line(counters.beatCount() + " beats until " + UnitText.clock(last.timeNs()) + ": "
+                    + counters.normalCount() + " normal, "
+                    + (counters.ectopicCount()
+                            + counters.missedCount()
+                            + counters.extraCount()
+                            + counters.longShortCount())
+                    + " set right, " + counters.rangeCount() + " left out, " + counters.gapCount() + " gaps.");
+        }
+        if (!gone) {
+            out.flush();
+        }
+    }
+
+    private void row(Snapshot snapshot) {
+        line(UnitText.right(UnitText.clock(snapshot.tickNs()), 7)
+                + UnitText.right(ShownMeasures.number(snapshot.hrv().shownHeartRateBpm(), 0), 12)
+                + UnitText.right(ShownMeasures.number(snapshot.hrv().rmssdMs(), 1), 9)
+                + UnitText.right(ShownMeasures.number(snapshot.hrv().hfMs2(), 0), 10)
+                + UnitText.right(ShownMeasures.number(snapshot.breathingRatePerMin(), 1), 11)
+                + UnitText.right(ShownMeasures.number(snapshot.paced().rsaAmplitudeMs(), 1), 10)
+                + "  " + ShownMeasures.shortSignal(snapshot));
+    }
+
+    private void line(String text) {
+        try {
+            out.write((text + '\n').getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            gone = true;
+        }
+    }
+}

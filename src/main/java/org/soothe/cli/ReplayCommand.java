@@ -1,0 +1,160 @@
+package org.soothe.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.soothe.engine.Engine;
+import org.soothe.event.Event;
+import org.soothe.event.PacerSetting;
+import org.soothe.recording.RecordingFormatException;
+import org.soothe.recording.RrRecording;
+import org.soothe.session.Pace;
+import org.soothe.session.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code soothe replay}: a recording through the live engine. */
+@Command(
+        name = "replay",
+        header = "Plays a recording through the live engine, as if the heart were beating now.",
+        description = {
+            "",
+            "In a terminal it shows heart rate, intervals, variability, breathing, signal quality and the breathing"
+                    + " pacer as they change; elsewhere one line a minute. With --json every beat gives a line"
+                    + " whose bytes do not depend on the speed.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when the reader of a pipe has seen enough",
+            "2:wrong command line, or a file that cannot be read",
+            "130:ended with Ctrl-C"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Recording: RR text, CSV, .hrm, IBI.csv or annotations.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            defaultValue = "max",
+            converter = SpeedConverter.class,
+            description = "1 for the pace of the heart, 50 for fifty times that, or max (default: ${DEFAULT-VALUE}).")
+    private double speed = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--json", description = "Write one JSON object per line instead: after every beat.")
+    private boolean json;
+
+    @Option(
+            names = "--pacer",
+            paramLabel = "RATE",
+            converter = PacerConverter.class,
+            description = "Run a breathing pacer of 4 to 10 breaths a minute from the start, and read RSA on it.")
+    private double pacerPerMin = Double.NaN;
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String problem = input.problem();
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
+        RrRecording recording;
+        try {
+            recording = input.read(file);
+        } catch (RecordingFormatException e) {
+            Progress.silent(terminal).say("soothe: " + e.getMessage());
+            return Soothe.WRONG_INPUT;
+        }
+        Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
+        Replay replay = new Replay(events(recording), pace);
+        CleanEnd end = CleanEnd.on(replay);
+        try (ReplayView view = view(recording)) {
+            view.begin();
+            replay.run(new Engine(), view);
+        } finally {
+            end.reached();
+        }
+        return Soothe.DONE;
+    }
+
+    private List<Event> events(RrRecording recording) {
+        List<Event> events = new ArrayList<>(recording.size() + 1);
+        if (!Double.isNaN(pacerPerMin)) {
+            long firstNs = recording.events().get(0).timeNs();
+            events.add(PacerSetting.steady(Math.min(0, firstNs), pacerPerMin, DEFAULT_INHALE_RATIO));
+        }
+        events.addAll(recording.events());
+        return events;
+    }
+
+    private ReplayView view(RrRecording recording) throws IOException {
+        BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
+        if (json) {
+            return new JsonView(out, terminal, recording, !Double.isInfinite(speed));
+        }
+        return terminal.outIsWatched() ? new LiveView(out, terminal, recording, speed) : new PlainView(out, recording);
+    }
+
+    /** In-breath to out-breath of 45:55, the usual one (physiology basis 6.1). */
+    private static final double DEFAULT_INHALE_RATIO = 0.45;
+
+    /** Reads speeds. */
+    static final class SpeedConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            if (value.equals("max")) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double speed = number(value);
+            if (!(speed >= 0.1 && speed <= 100_000)) {
+                throw new TypeConversionException("must be 0.1 to 100000, or max, was \"" + value + "\"");
+            }
+            return speed;
+        }
+    }
+
+    /** Reads rates of the pacer. */
+    static final class PacerConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double rate = number(value);
+            if (!(rate >= 4 && rate <= 10)) {
+                throw new TypeConversionException("must be 4 to 10 breaths a minute, was \"" + value + "\"");
+            }
+            return rate;
+        }
+    }
+
+    private static double number(String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}
