@@ -1,5 +1,6 @@
 package org.soothe.engine;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.LiveBeats;
@@ -9,6 +10,8 @@ import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatClock;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
+import org.soothe.breathing.PacerAnswer;
+import org.soothe.breathing.PacerNote;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.RrPacket;
 import org.soothe.hrv.LiveHrv;
@@ -29,6 +32,7 @@ final class Stages {
     private final LivePacing pacing = new LivePacing();
     private final IrregularRhythm irregular = new IrregularRhythm();
     private Rhythm rhythm = Rhythm.UNKNOWN;
+    private @Nullable PacerAnswer pacerAnswer;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
 
@@ -46,7 +50,7 @@ final class Stages {
     }
 
     void pacer(PacerSetting setting) {
-        pacing.setting(setting);
+        pacerAnswer = pacing.setting(setting);
     }
 
     void endSegment() {
@@ -72,11 +76,8 @@ final class Stages {
 
     /** Why no measure of variability can be trusted at this tick, null if it can. */
     private @Nullable WithheldReason unreadable() {
-        return switch (rhythm) {
-            case IRREGULAR -> WithheldReason.IRREGULAR_RHYTHM;
-            case FREQUENT_ECTOPICS -> WithheldReason.FREQUENT_ECTOPICS;
-            case REGULAR, UNKNOWN -> quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : null;
-        };
+        WithheldReason unsuited = WithheldReason.of(rhythm);
+        return unsuited == null && quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : unsuited;
     }
 
     Snapshot snapshot(long timeNs, long tickNs, Tally tally) {
@@ -88,10 +89,18 @@ final class Stages {
                 rhythm,
                 hrv.measures(),
                 pacing.pacer(),
+                pacerNotes(),
                 pacing.reading().measures(),
                 breathingRate(),
                 ResponseSignal.withheld(ResponseReason.NOT_IN_THIS_VERSION),
                 tally.counters(this));
+    }
+
+    private Set<PacerNote> pacerNotes() {
+        if (pacerAnswer instanceof PacerAnswer.Taken taken) {
+            return taken.notes();
+        }
+        return pacerAnswer instanceof PacerAnswer.Refused refused ? Set.of(refused.reason()) : Set.of();
     }
 
     private Measure breathingRate() {
