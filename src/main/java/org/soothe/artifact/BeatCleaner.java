@@ -53,8 +53,9 @@ public final class BeatCleaner {
     }
 
     private int learn(int i) {
-        double beforeMs = i > 0 && !raw.startsSegment(i) ? raw.rrMs(i - 1) : Double.NaN;
-        if (gate.accept(beforeMs, raw.rrMs(i), after(i, 1))) {
+        double before1Ms = i >= 1 && !raw.startsSegment(i) ? raw.rrMs(i - 1) : Double.NaN;
+        double before2Ms = i >= 2 && !raw.startsSegment(i) && !raw.startsSegment(i - 1) ? raw.rrMs(i - 2) : Double.NaN;
+        if (gate.accept(before2Ms, before1Ms, raw.rrMs(i), after(i, 1), after(i, 2))) {
             accept(i);
         } else {
             out.range(i);
@@ -74,7 +75,11 @@ public final class BeatCleaner {
         }
         judge.explain(aheadMs, deviationMs[i]);
         if (judge.length() == 0) {
-            leaveOut(i);
+            if (judge.withinStep(rrMs)) {
+                accept(i);
+            } else {
+                leaveOut(i);
+            }
             return 1;
         }
         correct(i);
@@ -95,7 +100,7 @@ public final class BeatCleaner {
         } else {
             out.range(i);
         }
-        judge.reset();
+        judge.lose();
     }
 
     private void correct(int i) {

@@ -57,6 +57,11 @@ public final class CleanSeries implements NnSeries {
         return built.raw.rrMs(raw);
     }
 
+    /** Returns whether a gap lies before raw beat {@code raw}. */
+    public boolean rawStartsSegment(int raw) {
+        return built.raw.startsSegment(raw);
+    }
+
     /** Returns what raw beat {@code raw} was judged to be. */
     public BeatClass beatClass(int raw) {
         return built.classes[raw];

@@ -10,6 +10,8 @@ package org.soothe.artifact;
  */
 final class Course {
 
+    private static final double CARRY_RATIO = 0.15;
+
     private Course() {}
 
     /** Returns the course at index x (1 .. k) of a hole of k intervals. */
@@ -34,6 +36,20 @@ final class Course {
                 + beforeMs1 * (a * c * d) / (k1 * k2)
                 - afterMs1 * (a * b * d) / (k2 * k1)
                 + afterMs2 * (a * b * c) / (k3 * k2);
+    }
+
+    /**
+     * Returns whether an interval lies on the course of the received ones around it, within 15 %: the parabola through
+     * three of them where one is missing, nothing where more are.
+     */
+    static boolean carries(double before2Ms, double before1Ms, double rrMs, double after1Ms, double after2Ms) {
+        double ms = at(1, 1, before2Ms, before1Ms, after1Ms, after2Ms);
+        if (Double.isNaN(before2Ms)) {
+            ms = (before1Ms + 3 * after1Ms - after2Ms) / 3;
+        } else if (Double.isNaN(after2Ms)) {
+            ms = (after1Ms + 3 * before1Ms - before2Ms) / 3;
+        }
+        return Math.abs(rrMs - ms) <= CARRY_RATIO * rrMs;
     }
 
     /** Returns the sum of the course over the whole hole. */

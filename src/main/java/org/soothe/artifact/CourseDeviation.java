@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.soothe.beat.BeatSeries;
 
 /**
- * How far the intervals of a neighbourhood depart from the smooth course of their neighbours: the quartile deviation of
+ * How far the intervals of a neighbourhood depart from the smooth course of their neighbours: the median size of
  * departures over the 91 intervals centred on each. Pure functions.
  */
 final class CourseDeviation {
@@ -55,7 +55,7 @@ final class CourseDeviation {
             double after1Ms = i + 1 < n && !starts[i + 1] ? rrMs[i + 1] : Double.NaN;
             double after2Ms = i + 2 < n && !starts[i + 1] && !starts[i + 2] ? rrMs[i + 2] : Double.NaN;
             double ms = departure(before2Ms, before1Ms, rrMs[i], after1Ms, after2Ms);
-            departuresMs[i] = Double.isNaN(ms) ? 0 : ms;
+            departuresMs[i] = Double.isNaN(ms) ? 0 : Math.abs(ms);
         }
         return departuresMs;
     }
@@ -75,7 +75,7 @@ final class CourseDeviation {
                 window.remove(departuresMs[i - half - 1]);
             }
             if (i >= 0) {
-                deviationMs[i] = window.quartileDeviation();
+                deviationMs[i] = window.median();
             }
         }
         return deviationMs;

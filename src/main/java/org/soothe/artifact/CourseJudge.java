@@ -4,25 +4,21 @@ package org.soothe.artifact;
  * Judges intervals by the smooth course of their neighbours: the accepted ones before, the received ones after. The same
  * rules serve live and final results. Not thread-safe; nothing is allocated per beat.
  *
- * <p>An interval is NORMAL if it steps at most a fifth away from the one before and either lies on the course of two
- * neighbours on each side, within the threshold, or goes on from the ones before (then a disturbance lies ahead).
+ * <p>NORMAL: the interval steps no further from the one before than a sinus beat does, and lies within the threshold on
+ * the course of two neighbours on each side, or goes on from the ones before (level or at their slope: then a disturbance
+ * lies ahead).
  *
- * <p>Else a disturbance begins. It is explained as L received intervals standing for k true ones, so that the rhythm
- * after it goes on from the rhythm before it: L = 1, k = 2 a missed beat; L = 2, k = 1 an extra one; L = k = 2 an ectopic
- * beat and its pause; L = k = 1 a single long or short interval. Of the explanations after which the rhythm goes on, the
- * one is taken that keeps the time best, with a price for every interval it changes.
+ * <p>Else a disturbance may begin. It is explained as l received intervals standing for k true ones, so that the rhythm
+ * after it goes on from the rhythm before it: l = 1, k = 2 a missed beat; l = 2, k = 1 an extra one; l = k = 2 an ectopic
+ * beat and its pause; l = k = 1 a single long or short interval. The explanation with the largest gain is taken: the sum
+ * of departures of the received intervals from the course through the hole, less what the explanation misses at its end
+ * and in time, less a price per interval; all in thresholds. If none gains enough, an interval within a fifth of the one
+ * before is the heart's own doing and stays; a larger step is left out.
  *
- * <p>Threshold: 7 quartile deviations of departures from the course (4.7 standard deviations if normal), at least 20 ms
- * and 5 %, at most 20 % of the interval. Ours; compared with Lipponen and Tarvainen 2019 in docs/decisions.
+ * <p>Threshold: 7 times the median size of departures from the course in the neighbourhood (4.7 standard deviations if
+ * normal), at least 20 ms and 5 %, at most the largest step. All constants are judgement; see docs/decisions/0010.
  */
 final class CourseJudge {
-
-    static final double ALPHA = 7;
-    static final double FLOOR_MS = 20;
-    static final double FLOOR_RATIO = 0.05;
-
-    /** Largest threshold, and largest step of a sinus beat; 40 bpm of RSA at slow breathing steps by up to 16 %. */
-    static final double CEILING_RATIO = 0.20;
 
     /** Longest disturbance that is explained, in received intervals. */
     static final int LONGEST_BEATS = 4;
@@ -30,30 +26,99 @@ final class CourseJudge {
     /** How many intervals after the first one must be known before a disturbance is explained. */
     static final int AHEAD_BEATS = LONGEST_BEATS + 1;
 
-    /** How far the rhythm after a disturbance may miss the one before, as a part of the interval. */
-    private static final double RETURN_RATIO = 0.15;
+    /** Threshold in median sizes of departures. */
+    private static final double ALPHA = 7;
 
-    /** Price of each interval that an explanation changes, in thresholds. */
+    private static final double FLOOR_MS = 20;
+    private static final double FLOOR_RATIO = 0.05;
+
+    /** How much the slope of a swing widens the threshold. */
+    private static final double SLOPE_RATIO = 0.4;
+
+    /** Largest step of a sinus beat from rest, per interval; 40 bpm of RSA at slow breathing steps by up to 16 %. */
+    private static final double STEP_RATIO = 0.20;
+
+    /** Deeper breathing announces itself: half as much again as the largest of the newest steps is no surprise. */
+    private static final double STEP_GROWTH = 1.5;
+
+    private static final double MOST_STEP_RATIO = 0.40;
+
+    /** Beats whose steps are remembered, a slow breath and a half. */
+    private static final int STEP_BEATS = 16;
+
+    /** Largest step of an interval that lies on the course and that nothing else explains. */
+    private static final double LOOSE_RATIO = 0.30;
+
+    /** How much further the rhythm may have gone for each interval left out. */
+    private static final double LOST_GROWTH = 0.5;
+
+    /** Intervals left out in a row after which what came before says nothing any more. */
+    private static final int LOST_BEATS = 5;
+
+    /** How far the rhythm after a disturbance may miss the one before, per interval. */
+    private static final double RETURN_RATIO = 0.12;
+
+    /** How far missed and extra beats may miss the time, per interval. */
+    private static final double TIME_RATIO = 0.20;
+
+    /** A single interval that does not keep the time is no error of detection; below this part it is the heart's own. */
+    private static final double SINGLE_RATIO = 0.10;
+
+    /** Price of each interval of an explanation, in thresholds. */
     private static final double PRICE = 0.5;
 
-    /** How much the missed time of an explanation counts, in thresholds. */
-    private static final double TIME_WEIGHT = 1;
+    /** How much time an explanation may miss for nothing, in thresholds. */
+    private static final double FREE_TIME = 0.5;
 
+    /** What an explanation must gain, in thresholds. */
+    private static final double LEAST_GAIN = 1;
+
+    /** Most true intervals one received interval can stand for. */
+    private static final int MOST_PIECES = 3;
+
+    private final double[] stepRatios = new double[STEP_BEATS];
     private double before1Ms = Double.NaN;
     private double before2Ms = Double.NaN;
     private int length;
     private int pieces;
+    private boolean onCourse;
+    private int lostCount;
+    private int stepAt;
+    private double stepRatio = STEP_RATIO;
 
     /** Forgets what came before: a segment begins. */
     void reset() {
         before1Ms = Double.NaN;
         before2Ms = Double.NaN;
+        lostCount = 0;
     }
 
     /** An interval was accepted or corrected and is now the newest one before. */
     void follow(double nnMs) {
+        if (!Double.isNaN(before1Ms)) {
+            rememberStep(Math.abs(nnMs - before1Ms) / before1Ms);
+        }
+        lostCount = 0;
         before2Ms = before1Ms;
         before1Ms = nnMs;
+    }
+
+    private void rememberStep(double ratio) {
+        stepRatios[stepAt] = ratio;
+        stepAt = (stepAt + 1) % STEP_BEATS;
+        double largest = 0;
+        for (double remembered : stepRatios) {
+            largest = Math.max(largest, remembered);
+        }
+        stepRatio = Math.min(MOST_STEP_RATIO, Math.max(STEP_RATIO, STEP_GROWTH * largest));
+    }
+
+    /** An interval was left out. After five in a row what came before says nothing any more. */
+    void lose() {
+        lostCount++;
+        if (lostCount == LOST_BEATS) {
+            reset();
+        }
     }
 
     double before1Ms() {
@@ -82,8 +147,8 @@ final class CourseJudge {
         return length == 1 ? BeatClass.LONG_SHORT : BeatClass.ECTOPIC;
     }
 
-    static double thresholdMs(double deviationMs, double referenceMs) {
-        double ceilingMs = CEILING_RATIO * referenceMs;
+    private double thresholdMs(double deviationMs, double referenceMs) {
+        double ceilingMs = stepRatio * referenceMs;
         if (Double.isNaN(deviationMs)) {
             return ceilingMs;
         }
@@ -92,7 +157,7 @@ final class CourseJudge {
     }
 
     /**
-     * Returns whether an interval is normal. Those after it are NaN where they are not there or lie behind a gap.
+     * Returns whether an interval is plainly normal. Those after it are NaN where they are not there or lie behind a gap.
      *
      * @param deviationMs quartile deviation of departures from the course in the neighbourhood, NaN if not known
      */
@@ -107,17 +172,22 @@ final class CourseJudge {
             return true;
         }
         double referenceMs = Double.isNaN(before1Ms) ? courseMs : before1Ms;
-        if (Math.abs(rr0Ms - referenceMs) > CEILING_RATIO * referenceMs) {
-            return false;
-        }
         double thMs = thresholdMs(deviationMs, referenceMs);
-        return Math.abs(rr0Ms - courseMs) <= thMs
-                || Math.abs(rr0Ms - before1Ms) <= thMs
-                || Math.abs(rr0Ms - (2 * before1Ms - before2Ms)) <= thMs;
+        double departureMs = Math.abs(rr0Ms - courseMs);
+        departureMs = lesser(departureMs, Math.abs(rr0Ms - before1Ms));
+        departureMs = lesser(departureMs, Math.abs(rr0Ms - (2 * before1Ms - before2Ms)));
+        boolean rising = rr0Ms > before1Ms && after1Ms > rr0Ms;
+        boolean falling = rr0Ms < before1Ms && after1Ms < rr0Ms;
+        double slopeMs = rising || falling ? Math.abs(after1Ms - before1Ms) / 2 : 0;
+        slopeMs = Math.max(slopeMs, Double.isNaN(before2Ms) ? 0 : Math.abs(before1Ms - before2Ms));
+        thMs += SLOPE_RATIO * slopeMs;
+        onCourse = departureMs <= thMs || Double.isNaN(after1Ms);
+        return departureMs <= thMs && stepsFrom(referenceMs, rr0Ms);
     }
 
     /**
      * Explains the disturbance that begins at {@code rrMs[0]}; {@link #length()} and {@link #pieces()} hold the result.
+     * To be called after {@link #normal} denied that interval.
      *
      * @param rrMs the interval and those after it, {@value #AHEAD_BEATS} at least; NaN where there is none
      */
@@ -128,49 +198,78 @@ final class CourseJudge {
             return;
         }
         double thMs = thresholdMs(deviationMs, before1Ms);
-        double least = Double.POSITIVE_INFINITY;
+        double most = withinStep(rrMs[0]) ? LEAST_GAIN : Double.NEGATIVE_INFINITY;
         double sumMs = 0;
         for (int l = 1; l <= LONGEST_BEATS; l++) {
             sumMs += rrMs[l - 1];
             double after1Ms = inRangeOrNaN(rrMs[l]);
-            if (Double.isNaN(after1Ms)) {
+            int k = (int) Math.rint(2 * sumMs / (before1Ms + after1Ms));
+            if (Double.isNaN(after1Ms) || k < 1 || (k > l && (l > 1 || k > MOST_PIECES))) {
                 continue;
             }
             double after2Ms = inRangeOrNaN(rrMs[l + 1]);
-            if (Math.abs(after2Ms - after1Ms) > CEILING_RATIO * after1Ms) {
+            if (Math.abs(after2Ms - after1Ms) > stepRatio * after1Ms) {
                 after2Ms = Double.NaN;
             }
-            int k = (int) Math.rint(2 * sumMs / (before1Ms + after1Ms));
-            if (k < 1 || k > l + 2) {
-                continue;
-            }
             double returnMs = returnMs(k, after1Ms, after2Ms);
-            if (returnMs > Math.max(thMs, RETURN_RATIO * before1Ms)) {
+            double timeMs = Math.abs(sumMs - Course.sumMs(k, before2Ms, before1Ms, after1Ms, after2Ms));
+            if (returnMs > Math.max(thMs, RETURN_RATIO * before1Ms)
+                    || (k != l && timeMs > Math.max(thMs, TIME_RATIO * before1Ms))
+                    || (k == 1 && l == 1 && timeMs < SINGLE_RATIO * before1Ms)) {
                 continue;
             }
-            double timeMs = Math.abs(sumMs - Course.sumMs(k, before2Ms, before1Ms, after1Ms, after2Ms));
-            double price = PRICE * Math.max(k, l);
-            if (Double.isNaN(after2Ms)) {
-                price += PRICE;
+            double cost = returnMs / thMs + PRICE * Math.max(k, l);
+            if (k != 1 || l != 1) {
+                cost += Math.max(0, timeMs / thMs - FREE_TIME);
             }
-            double cost = returnMs / thMs + TIME_WEIGHT * timeMs / thMs + price;
-            if (cost < least) {
-                least = cost;
+            if (l == LONGEST_BEATS) {
+                cost += 2 * PRICE;
+            }
+            if (Double.isNaN(after2Ms)) {
+                cost += PRICE;
+            }
+            double gain = gain(rrMs, l, k, after1Ms, after2Ms) / thMs - cost;
+            if (gain > most) {
+                most = gain;
                 length = l;
                 pieces = k;
             }
         }
     }
 
-    /** By how much the rhythm after k intervals misses the one before: level, or at the slope of either side. */
-    private double returnMs(int k, double after1Ms, double after2Ms) {
-        double ms = Math.abs(after1Ms - before1Ms);
-        double forwardMs = Math.abs(after1Ms - (before1Ms + (k + 1) * (before1Ms - before2Ms)));
-        double backwardMs = Math.abs(before1Ms - (after1Ms + (k + 1) * (after1Ms - after2Ms)));
-        if (forwardMs < ms) {
-            ms = forwardMs;
+    /** By how much the received intervals depart from the course in all; of equal number, interval by interval. */
+    private double gain(double[] rrMs, int l, int k, double after1Ms, double after2Ms) {
+        double ms = 0;
+        for (int i = 0; i < l; i++) {
+            int x = Math.min(i + 1, k);
+            ms += Math.abs(rrMs[i] - Course.at(x, k, before2Ms, before1Ms, after1Ms, after2Ms));
         }
-        return backwardMs < ms ? backwardMs : ms;
+        return ms;
+    }
+
+    /** Returns whether an interval is no further from the one before than a sinus beat steps. */
+    boolean withinStep(double rrMs) {
+        if (!StepGate.inRange(rrMs)) {
+            return false;
+        }
+        double stepMs = Math.abs(rrMs - before1Ms);
+        return stepMs <= STEP_RATIO * before1Ms || (stepMs <= LOOSE_RATIO * before1Ms && onCourse);
+    }
+
+    private boolean stepsFrom(double fromMs, double toMs) {
+        return Math.abs(toMs - fromMs) <= stepRatio * (1 + LOST_GROWTH * lostCount) * fromMs;
+    }
+
+    /** By how much the rhythm after k intervals misses the one before: level, or by the mean of both slopes. */
+    private double returnMs(int k, double after1Ms, double after2Ms) {
+        double stepMs = after1Ms - before1Ms;
+        double slopeMs = (before1Ms - before2Ms + after2Ms - after1Ms) / 2;
+        return lesser(Math.abs(stepMs), Math.abs(stepMs - (k + 1) * slopeMs));
+    }
+
+    /** The lesser of two, the first if the second is NaN. */
+    private static double lesser(double a, double b) {
+        return b < a ? b : a;
     }
 
     private static double inRangeOrNaN(double rrMs) {

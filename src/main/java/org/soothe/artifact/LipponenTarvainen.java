@@ -26,6 +26,7 @@ final class LipponenTarvainen {
     private double[] rrMs;
     private boolean[] afterRejected;
     private boolean[] corrected;
+    private BeatClass[] flags = new BeatClass[0];
     private int size;
     private int missedCount;
     private int extraCount;
@@ -75,12 +76,14 @@ final class LipponenTarvainen {
         double[] newMs = new double[2 * size];
         boolean[] newAfterRejected = new boolean[2 * size];
         boolean[] newCorrected = new boolean[2 * size];
+        BeatClass[] newFlags = new BeatClass[2 * size];
         int n = 0;
         boolean changed = false;
         for (int i = 0; i < pass.size; i++) {
             newAfterRejected[n] = afterRejected[i];
             newCorrected[n] = corrected[i];
             newMs[n] = rrMs[i];
+            newFlags[n] = pass.classes[i];
             if (pass.classes[i] == BeatClass.EXTRA) {
                 newMs[n] += rrMs[i + 1];
                 newCorrected[n] = true;
@@ -92,12 +95,14 @@ final class LipponenTarvainen {
                 newMs[n + 1] = newMs[n];
                 newCorrected[n] = true;
                 newCorrected[n + 1] = true;
+                newFlags[n + 1] = BeatClass.MISSED;
                 missedCount++;
                 changed = true;
                 n++;
             }
             n++;
         }
+        flags = newFlags;
         if (changed) {
             rrMs = newMs;
             afterRejected = newAfterRejected;
@@ -108,7 +113,7 @@ final class LipponenTarvainen {
     }
 
     private void interpolateRuns() {
-        for (int i = 0; i < lastPass.size && size == lastPass.size; i++) {
+        for (int i = 0; i < size; i++) {
             if (!flagged(i)) {
                 continue;
             }
@@ -124,7 +129,7 @@ final class LipponenTarvainen {
     }
 
     private boolean flagged(int i) {
-        return lastPass.classes[i] == BeatClass.ECTOPIC || lastPass.classes[i] == BeatClass.LONG_SHORT;
+        return flags[i] == BeatClass.ECTOPIC || flags[i] == BeatClass.LONG_SHORT;
     }
 
     private void interpolate(int from, int end) {

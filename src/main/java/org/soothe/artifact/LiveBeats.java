@@ -3,17 +3,17 @@ package org.soothe.artifact;
 import org.soothe.beat.BeatSink;
 
 /**
- * Judges beats as they come: provisional at once, decided when two more intervals are there, accepted when the run of
- * flagged intervals it stands in (at most three) is over. Not thread-safe; one per engine, owned by its thread. All state
- * is of fixed size; nothing is allocated per beat.
+ * Judges beats as they come: provisional at once; a normal beat is decided when two more are heard, a disturbance as a whole
+ * when at most {@value CourseJudge#AHEAD_BEATS} more are heard than it begins with, or a gap follows. Not thread-safe; one
+ * per engine, owned by its thread. All state is of fixed size; nothing is allocated per beat.
  *
- * <p>Beats are numbered from 0 for ever (ordinals); the newest {@value RawRing#CAPACITY} are kept.
+ * <p>Corrections are linear. Beats are numbered from 0 for ever (ordinals); the newest {@value RawRing#CAPACITY} are kept.
  */
 public final class LiveBeats implements BeatSink {
 
-    // Design: [nextOrdinal, raw.count()) are heard and not decided. A run of flagged intervals ends before nextOrdinal
-    // and
-    // is held back until an accepted one closes it, because linear correction needs both neighbours.
+    // Design: beats from nextOrdinal on are heard and not decided. CourseJudge sees the accepted past and the received
+    // future;
+    // its thresholds come from the trailing deviation.
 
     private static final int AHEAD_BEATS = 2;
     private static final double NS_PER_MS = 1e6;
@@ -145,6 +145,9 @@ public final class LiveBeats implements BeatSink {
                 }
             }
             int beats = step(nextOrdinal);
+            for (long k = nextOrdinal; k < nextOrdinal + beats; k++) {
+                deviation.received(before(k, 2), before(k, 1), raw.rrMs(k), after(k, 1), after(k, 2));
+            }
             nextOrdinal += beats;
             decided = beats > 0;
         }
@@ -166,8 +169,7 @@ public final class LiveBeats implements BeatSink {
     private int step(long at) {
         double rrMs = raw.rrMs(at);
         if (gate.learning()) {
-            double beforeMs = at > 0 && !raw.startsSegment(at) ? raw.rrMs(at - 1) : Double.NaN;
-            if (gate.accept(beforeMs, rrMs, after(at, 1))) {
+            if (gate.accept(before(at, 2), before(at, 1), rrMs, after(at, 1), after(at, 2))) {
                 normal(at, rrMs);
             } else {
                 range(at);
@@ -186,7 +188,11 @@ public final class LiveBeats implements BeatSink {
         }
         judge.explain(aheadMs, deviation.ms());
         if (judge.length() == 0) {
-            leaveOut(at);
+            if (judge.withinStep(rrMs)) {
+                normal(at, rrMs);
+            } else {
+                leaveOut(at);
+            }
             return 1;
         }
         correct(at);
@@ -211,7 +217,7 @@ public final class LiveBeats implements BeatSink {
         judged(at, StepGate.inRange(raw.rrMs(at)) ? BeatClass.LONG_SHORT : BeatClass.RANGE, Double.NaN);
         nn.gap();
         deviation.breakChain();
-        judge.reset();
+        judge.lose();
     }
 
     private void correct(long at) {
@@ -266,6 +272,16 @@ public final class LiveBeats implements BeatSink {
             }
         }
         return raw.rrMs(at + ahead);
+    }
+
+    /** The interval some beats before one if it is kept and follows without gap, NaN else. */
+    private double before(long at, int back) {
+        for (long k = at; k > at - back; k--) {
+            if (raw.startsSegment(k) || !raw.holds(k - 1)) {
+                return Double.NaN;
+            }
+        }
+        return raw.rrMs(at - back);
     }
 
     private static int indexOf(BeatClass beatClass) {

@@ -58,14 +58,16 @@ final class StepGate {
      *
      * @return whether the interval is accepted
      */
-    boolean accept(double beforeMs, double rrMs, double afterMs) {
+    boolean accept(double before2Ms, double beforeMs, double rrMs, double afterMs, double after2Ms) {
         if (!inRange(rrMs)) {
             return false;
         }
         if (!learning()) {
             return true;
         }
-        if (recentCount > 0 && !nearMedian(beforeMs, rrMs, afterMs)) {
+        if (recentCount > 0
+                && !nearMedian(beforeMs, rrMs, afterMs)
+                && !Course.carries(before2Ms, beforeMs, rrMs, afterMs, after2Ms)) {
             reject(rrMs);
             return false;
         }

@@ -52,9 +52,7 @@ public final class LivePacing {
 
     /** Withholds what the last tick read, for a reason that lies in the signal as a whole; without a pacer nothing changes. */
     public void withhold(WithheldReason reason) {
-        if (reading.withheldReason() != WithheldReason.NO_PACER) {
-            reading.withhold(reason);
-        }
+        reading.withhold(reason);
     }
 
     /** Returns what the last tick read. Its values change with the next tick; {@code measures()} keeps them. */

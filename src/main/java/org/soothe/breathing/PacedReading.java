@@ -100,8 +100,11 @@ public final class PacedReading {
         plv = locking.value();
     }
 
-    /** Withholds all of it for a reason that lies in the signal as a whole. */
-    void withhold(WithheldReason reason) {
+    /** Withholds all of it for a reason that lies in the signal as a whole; without a pacer nothing changes. */
+    public void withhold(WithheldReason reason) {
+        if (withheld == WithheldReason.NO_PACER) {
+            return;
+        }
         regression.clear();
         plv = Double.NaN;
         lowRsa = false;

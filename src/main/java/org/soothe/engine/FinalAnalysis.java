@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soothe.artifact.BeatCleaner;
 import org.soothe.artifact.CleanSeries;
+import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatClock;
 import org.soothe.beat.BeatSeries;
+import org.soothe.breathing.Adherence;
+import org.soothe.breathing.PacedReading;
+import org.soothe.breathing.PacerTrack;
 import org.soothe.event.Event;
+import org.soothe.event.PacerSetting;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorStatus;
 import org.soothe.hrv.HrvAnalysis;
 import org.soothe.hrv.HrvSummary;
+import org.soothe.hrv.WithheldReason;
 
 /**
  * Final results of a recording: the same beat clock as live, then centred cleaning that may look ahead, then the measures
@@ -25,6 +31,7 @@ public final class FinalAnalysis {
 
     private final HrvAnalysis hrv = new HrvAnalysis();
     private final QualityGate quality = new QualityGate();
+    private final IrregularRhythm irregular = new IrregularRhythm();
 
     /** Makes an analysis that can be used for many recordings, one after the other. */
     public FinalAnalysis() {}
@@ -41,7 +48,7 @@ public final class FinalAnalysis {
         if (windowNs <= 0) {
             throw new IllegalArgumentException("windowNs must be greater than 0, was " + windowNs);
         }
-        return analyze(beats(events), rawMs, windowNs);
+        return analyze(beats(events), pacers(events), rawMs, windowNs);
     }
 
     /** Places the beats of a recording on its axis, without judging them. */
@@ -70,29 +77,54 @@ public final class FinalAnalysis {
         }
     }
 
-    private FinalResult analyze(BeatSeries beats, double[] rawMs, long windowNs) {
+    /** The pacers that were in force, all of them kept. */
+    private static PacerTrack pacers(Iterable<? extends Event> events) {
+        List<PacerSetting> settings = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof PacerSetting setting) {
+                settings.add(setting);
+            }
+        }
+        PacerTrack track = new PacerTrack(settings.size() + 1);
+        settings.forEach(track::accept);
+        return track;
+    }
+
+    private FinalResult analyze(BeatSeries beats, PacerTrack pacers, double[] rawMs, long windowNs) {
         HrvSummary raw = hrv.raw(rawMs);
         CleanSeries clean = BeatCleaner.clean(beats);
+        boolean paced = pacers.inForce().anchorNs() != Long.MIN_VALUE;
+        PacedReading reading = new PacedReading(paced ? clean.size() : 0);
         int count = beats.size();
         long fromNs = count == 0 ? 0 : beats.timeNs(0) - Math.round(beats.rrMs(0) * NS_PER_MS);
         long toNs = count == 0 ? 0 : beats.timeNs(count - 1);
-        WindowResult whole = window(clean, fromNs, toNs);
+        WindowResult whole = window(clean, pacers, reading, fromNs, toNs);
         List<WindowResult> windows = new ArrayList<>();
         for (long startNs = fromNs; toNs - startNs >= windowNs; startNs += windowNs) {
-            windows.add(window(clean, startNs, startNs + windowNs));
+            windows.add(window(clean, pacers, reading, startNs, startNs + windowNs));
         }
         return new FinalResult(raw, whole, windows);
     }
 
-    private WindowResult window(CleanSeries clean, long fromNs, long toNs) {
+    private WindowResult window(CleanSeries clean, PacerTrack pacers, PacedReading reading, long fromNs, long toNs) {
         quality.evaluate(clean, fromNs, toNs);
-        Rhythm rhythm = Rhythm.UNKNOWN;
-        HrvSummary summary = hrv.corrected(clean, fromNs, toNs, Double.NaN);
+        Rhythm rhythm = irregular.of(clean, fromNs, toNs);
+        reading.read(clean, pacers, fromNs, toNs);
+        double followedPerMin = reading.adherence() == Adherence.FOLLOWING
+                ? pacers.ratePerMin(fromNs + (toNs - fromNs) / 2)
+                : Double.NaN;
+        HrvSummary corrected = hrv.corrected(clean, fromNs, toNs, followedPerMin);
+        WithheldReason unsuited = WithheldReason.of(rhythm);
+        if (unsuited != null) {
+            corrected = corrected.withholdVariability(unsuited);
+            reading.withhold(unsuited);
+        }
         int fromRaw = firstAfter(clean, fromNs);
         return new WindowResult(
                 fromNs,
                 toNs,
-                summary,
+                corrected,
+                reading.measures(),
                 ArtifactCounts.of(clean, fromRaw, firstAfter(clean, toNs)),
                 quality.quality(),
                 rhythm);

@@ -1,11 +1,13 @@
 package org.soothe.engine;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soothe.artifact.Quality;
 import org.soothe.artifact.Rhythm;
 import org.soothe.breathing.BreathPacer;
 import org.soothe.breathing.PacedMeasures;
+import org.soothe.breathing.PacerNote;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
 import org.soothe.response.PauseOffer;
@@ -21,6 +23,7 @@ import org.soothe.response.ResponseSignal;
  * @param rhythm whether the rhythm before the tick suits the method
  * @param hrv measures of the heart alone
  * @param pacer the pacer in force; ask it for rate and phase at any time
+ * @param pacerNotes what had to be changed in the last pacer setting, or why it was refused; empty if nothing
  * @param paced measures of the heart on the pacer
  * @param breathingRatePerMin the pacer's rate while it is followed, else what the heart shows
  * @param response soothing, threat or neither, or why that cannot be said
@@ -35,14 +38,16 @@ public record Snapshot(
         Rhythm rhythm,
         LiveMeasures hrv,
         BreathPacer pacer,
+        Set<PacerNote> pacerNotes,
         PacedMeasures paced,
         Measure breathingRatePerMin,
         ResponseSignal response,
         @Nullable PauseOffer offer,
         Counters counters) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing and keeps a copy of the notes. */
     public Snapshot {
+        pacerNotes = Set.copyOf(pacerNotes);
         Objects.requireNonNull(beat, "beat");
         Objects.requireNonNull(quality, "quality");
         Objects.requireNonNull(rhythm, "rhythm");

@@ -1,6 +1,8 @@
 package org.soothe.engine;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.LiveBeats;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.QualityGrade;
@@ -8,6 +10,8 @@ import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatClock;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
+import org.soothe.breathing.PacerAnswer;
+import org.soothe.breathing.PacerNote;
 import org.soothe.event.Marker;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.PhaseStart;
@@ -30,7 +34,9 @@ final class Stages {
     private final LiveHrv hrv = new LiveHrv();
     private final LivePacing pacing = new LivePacing();
     private final LiveResponse response;
-    private final Rhythm rhythm = Rhythm.UNKNOWN;
+    private final IrregularRhythm irregular = new IrregularRhythm();
+    private Rhythm rhythm = Rhythm.UNKNOWN;
+    private @Nullable PacerAnswer pacerAnswer;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
 
@@ -52,7 +58,7 @@ final class Stages {
     }
 
     void pacer(PacerSetting setting) {
-        pacing.setting(setting);
+        pacerAnswer = pacing.setting(setting);
     }
 
     void phase(PhaseStart start) {
@@ -75,6 +81,7 @@ final class Stages {
     /** Computes all measures over their windows that end at the tick. */
     void tick(long tickNs) {
         quality.evaluate(beats, tickNs - QUALITY_WINDOW_NS, tickNs);
+        rhythm = irregular.now(beats, tickNs);
         pacing.tick(beats.nn(), tickNs);
         hrv.tick(beats.nn(), tickNs);
         WithheldReason unreadable = unreadable();
@@ -91,11 +98,8 @@ final class Stages {
 
     /** Why no measure of variability can be trusted at this tick, null if it can. */
     private @Nullable WithheldReason unreadable() {
-        return switch (rhythm) {
-            case IRREGULAR -> WithheldReason.IRREGULAR_RHYTHM;
-            case FREQUENT_ECTOPICS -> WithheldReason.FREQUENT_ECTOPICS;
-            case REGULAR, UNKNOWN -> quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : null;
-        };
+        WithheldReason unsuited = WithheldReason.of(rhythm);
+        return unsuited == null && quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : unsuited;
     }
 
     Snapshot snapshot(long timeNs, long tickNs, Tally tally) {
@@ -107,11 +111,19 @@ final class Stages {
                 rhythm,
                 hrv.measures(),
                 pacing.pacer(),
+                pacerNotes(),
                 pacing.reading().measures(),
                 breathingRate(),
                 response.signal(),
                 response.offer(),
                 tally.counters(this));
+    }
+
+    private Set<PacerNote> pacerNotes() {
+        if (pacerAnswer instanceof PacerAnswer.Taken taken) {
+            return taken.notes();
+        }
+        return pacerAnswer instanceof PacerAnswer.Refused refused ? Set.of(refused.reason()) : Set.of();
     }
 
     private Measure breathingRate() {

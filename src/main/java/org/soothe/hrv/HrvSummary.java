@@ -18,4 +18,21 @@ public record HrvSummary(
         double coverageRatio,
         TimeMeasures time,
         SpectrumMeasures spectrum,
-        BreathingMeasures breathing) {}
+        BreathingMeasures breathing) {
+
+    /**
+     * Returns the same window with every measure of variability withheld for a reason that lies in the signal as a whole;
+     * counts, mean interval and heart rate stay.
+     */
+    public HrvSummary withholdVariability(WithheldReason reason) {
+        Measure none = Measure.withheld(reason);
+        return new HrvSummary(
+                beatCount,
+                correctedCount,
+                pairCount,
+                coverageRatio,
+                new TimeMeasures(time.meanRrMs(), time.meanHeartRateBpm(), none, none, none, none, none, none, none),
+                new SpectrumMeasures(spectrum.stretchMs(), none, none, none, none, none, none, none),
+                new BreathingMeasures(none, none, none, none, none, none));
+    }
+}

@@ -1,5 +1,8 @@
 package org.soothe.hrv;
 
+import org.jspecify.annotations.Nullable;
+import org.soothe.artifact.Rhythm;
+
 /** Why a measure has no value, each with a sentence for the person who looks for it. */
 public enum WithheldReason {
     /** The newest interval is none that a heart makes. */
@@ -41,6 +44,15 @@ public enum WithheldReason {
 
     WithheldReason(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** Returns why a rhythm makes every measure of variability unreadable, null if it does not. */
+    public static @Nullable WithheldReason of(Rhythm rhythm) {
+        return switch (rhythm) {
+            case IRREGULAR -> IRREGULAR_RHYTHM;
+            case FREQUENT_ECTOPICS -> FREQUENT_ECTOPICS;
+            case REGULAR, UNKNOWN -> null;
+        };
     }
 
     /** Returns the reason as one plain sentence. */

@@ -1,6 +1,7 @@
 package org.soothe.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.soothe.artifact.Quality;
 import org.soothe.artifact.QualityGrade;
@@ -14,10 +15,11 @@ import org.soothe.recording.RrRecording;
 
 /** Writes final results as text for people, at most 100 columns wide. Not thread-safe. */
 public final class AnalysisTable {
-    private static final int LABEL = 24;
+    private static final int LABEL = 18;
     private static final int NUMBER = 12;
 
     private final Appendable out;
+    private final List<String> dashes = new ArrayList<>();
 
     /** Makes a table that goes to a text. */
     public AnalysisTable(Appendable out) {
@@ -32,8 +34,10 @@ public final class AnalysisTable {
         line(recording.path().toString());
         line("  " + recording.size() + " intervals, " + UnitText.clock(whole.toNs() - whole.fromNs()) + " min, "
                 + recording.source().words());
-        line("  " + recording.format() + "; " + recording.unit() + "; "
-                + recording.timeColumn().words());
+        wrapped(
+                "  ",
+                recording.format() + "; " + recording.unit() + "; "
+                        + recording.timeColumn().words());
         for (String note : recording.notes()) {
             line("  " + note);
         }
@@ -86,6 +90,10 @@ public final class AnalysisTable {
                 corrected.breathing().rsaPowerMs2(),
                 0,
                 "ms2 around the breathing rate");
+        for (String sentence : dashes) {
+            line("  A dash: " + sentence);
+        }
+        dashes.clear();
         if (corrected.breathing().hfMissesBreathing()) {
             line("  Breathing is slower than 9 a minute: HF does not hold it, RSA power does.");
         }
@@ -94,10 +102,10 @@ public final class AnalysisTable {
     private void figure(String name, Measure raw, Measure corrected, int decimals, String unit) throws IOException {
         String text =
                 "  " + UnitText.left(name, LABEL) + cell(raw, decimals, NUMBER) + cell(corrected, decimals, NUMBER);
-        if (corrected instanceof Measure.Withheld withheld) {
-            line(text + "  " + withheld.reason().sentence());
-        } else {
-            line(text + "  " + unit);
+        line(text + "  " + unit);
+        if (corrected instanceof Measure.Withheld withheld
+                && !dashes.contains(withheld.reason().sentence())) {
+            dashes.add(withheld.reason().sentence());
         }
     }
 
@@ -122,7 +130,7 @@ public final class AnalysisTable {
                     + cell(summary.breathing().breathingRatePerMin(), 1, 11));
         }
         if (withheld) {
-            line("  A dash: nothing is said there, for a reason that --format json names.");
+            line("  A dash: no value, for a reason that --format json names.");
         }
     }
 

@@ -5,8 +5,8 @@ package org.soothe.response;
  *
  * <ul>
  *   <li>Both rates known: changed if they differ by more than 20 % of the reference rate.
- *   <li>The rate is not known now: changed if the heart makes one slow wave that is far larger than its swing in the
- *       reference, because slow breathing does that, and the rate of slow breathing can never be read from the heart alone
+ *   <li>The rate is not known now: changed if the heart makes one slow wave and swings further than in the reference, or
+ *       makes a far clearer one than there, because slow breathing does that, and the rate of slow breathing can never be read from the heart alone
  *       (8.1). Without this, a fast heart with a strong 0.1-Hz swing, as in slow meditation, has a lower RMSSD and would
  *       read as a threat response.
  *   <li>Else: taken as the same; the note BREATHING_UNKNOWN says so.
@@ -20,14 +20,20 @@ final class BreathingGuard {
     private static final double ONE_WAVE_RATIO = 0.50;
 
     /** Least growth of ln swing: a wave half as large again as the whole swing of the reference. */
-    private static final double LARGER_LN = 0.405;
+    private static final double LARGER_LN = 0.10;
+
+    /** Least share of a wave that counts even without a larger swing, if the reference had far less of it. */
+    private static final double CLEAR_WAVE_RATIO = 0.55;
+
+    private static final double MORE_WAVE_RATIO = 0.20;
 
     boolean same(TickFeatures now, Reference reference) {
         double rate = now.breathPerMin();
         if (Double.isNaN(rate)) {
-            boolean slowWave = now.smoothnessRatio() >= ONE_WAVE_RATIO
-                    && now.lnSwing() - reference.lnSwing >= LARGER_LN;
-            return !slowWave;
+            double wave = now.smoothnessRatio();
+            boolean larger = wave >= ONE_WAVE_RATIO && now.lnSwing() - reference.lnSwing >= LARGER_LN;
+            boolean clearer = wave >= CLEAR_WAVE_RATIO && wave - reference.smoothnessRatio >= MORE_WAVE_RATIO;
+            return !(larger || clearer);
         }
         double change = Math.abs(rate - reference.breathPerMin);
         return !(change > LARGEST_CHANGE_RATIO * reference.breathPerMin);

@@ -19,6 +19,9 @@ final class Reference {
     /** Median ln of the swing of a minute. */
     double lnSwing = Double.NaN;
 
+    /** Median share of power in one slow wave. */
+    double smoothnessRatio = Double.NaN;
+
     long fromNs;
     long toNs;
     boolean usable;

@@ -25,6 +25,7 @@ final class ReferenceBuilder {
     private final double[] lnRsa = new double[CAPACITY];
     private final double[] breathPerMin = new double[CAPACITY];
     private final double[] lnSwing = new double[CAPACITY];
+    private final double[] smoothnessRatio = new double[CAPACITY];
     private final double[] work = new double[CAPACITY];
     private long fromNs;
     private long count;
@@ -48,6 +49,7 @@ final class ReferenceBuilder {
         lnRsa[at] = now.lnRsa();
         breathPerMin[at] = now.breathPerMin();
         lnSwing[at] = now.lnSwing();
+        smoothnessRatio[at] = now.smoothnessRatio();
         count++;
     }
 
@@ -76,6 +78,7 @@ final class ReferenceBuilder {
         int known = finite(breathPerMin, n);
         target.breathPerMin = known >= BREATHING_SHARE * n ? Medians.ofFirst(work, known) : Double.NaN;
         target.lnSwing = Medians.ofFirst(work, finite(lnSwing, n));
+        target.smoothnessRatio = Medians.ofFirst(work, finite(smoothnessRatio, n));
     }
 
     /** Copies the finite numbers to the workspace. */

@@ -72,10 +72,14 @@ final class HrvValidationPage {
                 segment.recording(),
                 segment.name(),
                 rrMs.length,
-                atMost(timeDifference(nn, canon)),
-                hasSpectrum ? atMost(difference(spectrum(SpectrumSettings.CANON_300, nn), canon, "welch_300s")) : "–",
-                hasSpectrum ? atMost(difference(spectrum(SpectrumSettings.CANON_120, nn), canon, "welch_120s")) : "–",
-                hasSpectrum ? atMost(difference(LombScargle.of(rrMs), canon, "lomb")) : "–",
+                atMost(timeDifference(nn, canon), 10),
+                hasSpectrum
+                        ? atMost(difference(spectrum(SpectrumSettings.CANON_300, nn), canon, "welch_300s"), 7)
+                        : "–",
+                hasSpectrum
+                        ? atMost(difference(spectrum(SpectrumSettings.CANON_120, nn), canon, "welch_120s"), 7)
+                        : "–",
+                hasSpectrum ? atMost(difference(LombScargle.of(rrMs), canon, "lomb"), 7) : "–",
                 beside(lab.powerMs2(Band.LF), canon.getOrDefault("welch_300s.lf", Double.NaN)),
                 beside(lab.powerMs2(Band.HF), canon.getOrDefault("welch_300s.hf", Double.NaN)));
     }
@@ -228,9 +232,9 @@ final class HrvValidationPage {
         return ours == theirs ? 0 : Math.abs(ours - theirs) / Math.abs(theirs);
     }
 
-    /** The next power of ten above, so that the last bits of a processor do not show. */
-    private static String atMost(double difference) {
-        for (int exponent = 11; exponent > 0; exponent--) {
+    /** The next power of ten above, but none below 10^-finest, so that the last bits of a processor do not show. */
+    private static String atMost(double difference, int finest) {
+        for (int exponent = finest; exponent > 0; exponent--) {
             if (difference < Math.pow(10, -exponent)) {
                 return "< 1e-" + exponent;
             }

@@ -68,6 +68,45 @@ public final class ReferenceRecordings {
         return Arrays.stream(all).filter(ms -> ms > 0).toArray();
     }
 
+    /** Returns for each beat of an annotated recording whether the expert called it normal; beat i + 1 ends interval i. */
+    public static boolean[] normalBeats(String id) {
+        return switch (id) {
+            case "mitdb-100" -> WfdbBeats.read("mitdb-100/100.atr", 360).normal();
+            case "ltdb-14157" -> WfdbBeats.read("ltdb-14157/14157.atr", 128).normal();
+            default -> throw new IllegalArgumentException("no expert labels for " + id);
+        };
+    }
+
+    /** Returns all intervals of a recording between all its beats, also those of records that are known by normal beats. */
+    public static double[] allMs(String id) {
+        return switch (id) {
+            case "nsr001" -> WfdbBeats.read("nsr2db/nsr001.ecg", 128).intervalsMs();
+            case "nsr004" -> WfdbBeats.read("nsr2db/nsr004.ecg", 128).intervalsMs();
+            case "synth-chirp" -> secondColumn("synth/chirp.csv");
+            case "synth-sweep" -> secondColumn("synth/sweep.csv");
+            case "synth-states" -> secondColumn("synth/states.csv");
+            default -> rrMs(id);
+        };
+    }
+
+    /** Returns the beat times of an injected series: {@code clean_beats_ms} or {@code corrupt_beats_ms}. */
+    public static double[] injectedBeatsMs(int percent, int seed, String key) {
+        String path = "synth/artifacts_" + percent + "pct_" + seed + ".json";
+        List<Double> times = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(bytes(path))) {
+            while (json.nextToken() != null) {
+                if (key.equals(json.currentName()) && json.currentToken() == JsonToken.START_ARRAY) {
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        times.add(json.getDoubleValue());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return times.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     private static double[] byPrefix(String id) {
         if (id.startsWith("pulse-")) {
             return lines("pulsesensor-sessions/" + id.substring(6) + ".txt");

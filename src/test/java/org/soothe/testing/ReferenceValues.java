@@ -5,39 +5,57 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Numbers of a JSON file of the test data, each under the path of its names, parted by slashes. Immutable. */
+/** Numbers and texts of some JSON, each under the path of its names and places, parted by slashes. Immutable. */
 public final class ReferenceValues {
     private final Map<String, Double> numbers = new LinkedHashMap<>();
 
-    private ReferenceValues(String resource) {
-        try (InputStream in = Objects.requireNonNull(ReferenceValues.class.getResourceAsStream(resource), resource);
-                JsonParser parser = new JsonFactory().createParser(in)) {
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    private ReferenceValues(byte[] bytes) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(bytes)) {
             parser.nextToken();
             read(parser, "");
+        }
+    }
+
+    /** Returns what stands in JSON text; throws an AssertionError where it is none. */
+    public static ReferenceValues of(byte[] bytes) {
+        try {
+            return new ReferenceValues(bytes);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + new String(bytes, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /** Returns what stands in {@code data/reference.json}. */
+    public static ReferenceValues load() {
+        return load("/data/reference.json");
+    }
+
+    /** Returns what stands in any JSON resource. */
+    public static ReferenceValues load(String resource) {
+        try (InputStream in = Objects.requireNonNull(ReferenceValues.class.getResourceAsStream(resource), resource)) {
+            return of(in.readAllBytes());
         } catch (IOException e) {
             throw new AssertionError(resource, e);
         }
     }
 
-    /** Returns the numbers of {@code data/reference.json}. */
-    public static ReferenceValues load() {
-        return new ReferenceValues("/data/reference.json");
-    }
-
-    /** Returns the numbers of any JSON resource. */
-    public static ReferenceValues load(String resource) {
-        return new ReferenceValues(resource);
-    }
-
     /** Returns the number at a path such as {@code recordings/polar-rest/segments/all/canon/rmssd}. */
     public double number(String path) {
         return Objects.requireNonNull(numbers.get(path), path);
+    }
+
+    /** Returns the text at a path. */
+    public String text(String path) {
+        return Objects.requireNonNull(texts.get(path), path);
     }
 
     /** Returns whether there is a number at a path. */
@@ -72,6 +90,8 @@ public final class ReferenceValues {
             }
         } else if (token.isNumeric()) {
             numbers.put(path, parser.getDoubleValue());
+        } else if (token == JsonToken.VALUE_STRING) {
+            texts.put(path, parser.getText());
         }
     }
 }

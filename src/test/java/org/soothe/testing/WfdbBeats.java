@@ -77,6 +77,15 @@ final class WfdbBeats {
         return ms;
     }
 
+    /** Returns for each beat whether the expert called it normal; beat i + 1 ends interval i. */
+    boolean[] normal() {
+        boolean[] normal = new boolean[code.length];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = code[i] == NORMAL;
+        }
+        return normal;
+    }
+
     /** Returns the intervals of 250 to 3000 ms between two normal beats that follow each other, side by side. */
     double[] normalMs() {
         double[] all = intervalsMs();

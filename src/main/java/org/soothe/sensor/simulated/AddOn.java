@@ -14,6 +14,8 @@ public enum AddOn {
     SPEECH,
     /** Breathes freely although a pacer runs. */
     IGNORES_PACER,
+    /** Follows the pacer in the rest and breathes freely in the exercise, although it runs. */
+    LEAVES_PACER,
     /** RSA so small that the pacer cannot be seen in the beats. */
     LOW_SWING,
     /** Up to 40 bpm from peak to trough when paced. */

@@ -100,7 +100,8 @@ public final class SimulatedScript {
     }
 
     boolean followsPacer(double timeS) {
-        return paced(timeS) && !has(AddOn.IGNORES_PACER);
+        boolean leaves = has(AddOn.LEAVES_PACER) && timeS >= referenceS;
+        return paced(timeS) && !has(AddOn.IGNORES_PACER) && !leaves;
     }
 
     boolean meditates(double timeS) {

@@ -1,0 +1,145 @@
+package org.soothe.artifact;
+
+import java.util.Arrays;
+
+/**
+ * Judges the rhythm of one block of received intervals. Workspace of fixed size, filled and judged again and again; not
+ * thread-safe.
+ *
+ * <ul>
+ *   <li>Unsteadiness: median of |RR - course of two neighbours on each side| / median of RR. Slow breathing, however deep,
+ *       hardly shows in it; single artifacts do not move a median.
+ *   <li>Repetition: largest autocorrelation of RR at the lags 2 to 10, about the mean, divisor: the sum of squares. Deep
+ *       breathing at few beats per breath repeats, atrial fibrillation does not.
+ *   <li>Reversals: intervals where RR turns by more than a fifth of the median on both sides, per interval; a premature beat
+ *       makes two, bigeminy one each beat.
+ * </ul>
+ *
+ * <p>UNKNOWN: fewer than 32 intervals, or fewer than 16 with neighbours on both sides. IRREGULAR: unsteadiness above 0.057 without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
+ * Thresholds are judgement, from simulated rhythms (docs/decisions/0012).
+ */
+final class RhythmBlock {
+
+    static final int BEATS = 64;
+    static final int FEWEST_BEATS = 32;
+
+    private static final double UNSTEADY_RATIO = 0.057;
+    private static final double REPEATING_RATIO = 0.5;
+    private static final double REVERSAL_RATIO = 0.20;
+    static final double FREQUENT_RATIO = 0.10;
+    private static final double MISSED_RATIO = 1.75;
+    private static final int SHORTEST_LAG = 2;
+    private static final int LONGEST_LAG = 10;
+
+    private final double[] rrMs = new double[BEATS];
+    private final boolean[] starts = new boolean[BEATS];
+    private final double[] ordered = new double[BEATS];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    boolean full() {
+        return size == BEATS;
+    }
+
+    /** Adds an interval; one outside the range is left out and breaks the chain. */
+    void add(double ms, boolean startsSegment) {
+        if (size == BEATS) {
+            return;
+        }
+        starts[size] |= startsSegment || size == 0;
+        if (StepGate.inRange(ms)) {
+            rrMs[size] = ms;
+            size++;
+            if (size < BEATS) {
+                starts[size] = false;
+            }
+        } else {
+            starts[size] = true;
+        }
+    }
+
+    Rhythm judge() {
+        if (size < FEWEST_BEATS) {
+            return Rhythm.UNKNOWN;
+        }
+        double medianMs = medianMs();
+        double unsteadyMs = unsteadyMs();
+        if (Double.isNaN(unsteadyMs)) {
+            return Rhythm.UNKNOWN;
+        }
+        if (unsteadyMs > UNSTEADY_RATIO * medianMs && repetition() < REPEATING_RATIO) {
+            return Rhythm.IRREGULAR;
+        }
+        return reversals(medianMs) > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
+    }
+
+    private double medianMs() {
+        System.arraycopy(rrMs, 0, ordered, 0, size);
+        return medianOfOrdered(size);
+    }
+
+    private double unsteadyMs() {
+        int n = 0;
+        for (int i = 2; i + 2 < size; i++) {
+            if (starts[i - 1] || starts[i] || starts[i + 1] || starts[i + 2]) {
+                continue;
+            }
+            ordered[n] =
+                    Math.abs(CourseDeviation.departure(rrMs[i - 2], rrMs[i - 1], rrMs[i], rrMs[i + 1], rrMs[i + 2]));
+            n++;
+        }
+        return n < FEWEST_BEATS / 2 ? Double.NaN : medianOfOrdered(n);
+    }
+
+    private double repetition() {
+        double meanMs = 0;
+        for (int i = 0; i < size; i++) {
+            meanMs += rrMs[i] / size;
+        }
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            squares += (rrMs[i] - meanMs) * (rrMs[i] - meanMs);
+        }
+        double most = 0;
+        for (int lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
+            double sum = 0;
+            for (int i = lag; i < size; i++) {
+                sum += (rrMs[i] - meanMs) * (rrMs[i - lag] - meanMs);
+            }
+            most = Math.max(most, sum / squares * size / (size - lag));
+        }
+        return most;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns how often the intervals turn sharply. */
+    int reversals() {
+        return size < FEWEST_BEATS ? 0 : reversals(medianMs());
+    }
+
+    private int reversals(double medianMs) {
+        int count = 0;
+        for (int i = 1; i + 1 < size; i++) {
+            double before = rrMs[i] - rrMs[i - 1];
+            double after = rrMs[i + 1] - rrMs[i];
+            boolean turns = before * after < 0
+                    && Math.abs(before) > REVERSAL_RATIO * medianMs
+                    && Math.abs(after) > REVERSAL_RATIO * medianMs;
+            if (turns && !starts[i] && !starts[i + 1] && rrMs[i] < MISSED_RATIO * medianMs) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private double medianOfOrdered(int n) {
+        Arrays.sort(ordered, 0, n);
+        return (n & 1) == 1 ? ordered[n / 2] : (ordered[n / 2 - 1] + ordered[n / 2]) / 2;
+    }
+}

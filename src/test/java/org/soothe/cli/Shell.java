@@ -1,0 +1,49 @@
+package org.soothe.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Runs commands as a shell does, and keeps what they write. The clock leaps, so that no pace makes a test wait. */
+final class Shell {
+    private static final long LEAP_NS = 86_400_000_000_000L;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private long clockNs;
+
+    int run(String... args) {
+        return run(false, out, args);
+    }
+
+    /** Runs a command line as it is typed, without the name of the program. */
+    int runLine(String line) {
+        return run(line.trim().split(" +", -1));
+    }
+
+    int runWatched(String... args) {
+        return run(true, out, args);
+    }
+
+    int runInto(OutputStream target, String... args) {
+        return run(false, target, args);
+    }
+
+    private int run(boolean watched, OutputStream target, String... args) {
+        out.reset();
+        err.reset();
+        return Soothe.execute(new Terminal(target, err, watched, false, () -> clockNs += LEAP_NS), args);
+    }
+
+    byte[] outBytes() {
+        return out.toByteArray();
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
