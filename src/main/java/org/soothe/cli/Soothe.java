@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Soothe implements Runnable {
     static final int DONE = 0;
+    static final int NOT_MET = 1;
     static final int WRONG_INPUT = 2;
     static final int OWN_ERROR = 70;
 
@@ -66,6 +67,9 @@ public final class Soothe implements Runnable {
             line.addSubcommand(new ReplayCommand(terminal));
         }
         if (!analyze && !replay) {
+            line.addSubcommand(new CommandLine(new ValidateCommand())
+                    .addSubcommand(new ValidateResponseCommand(terminal))
+                    .addSubcommand(new ValidateRecordingsCommand(terminal)));
             line.addSubcommand(new CompletionCommand(terminal));
             line.addSubcommand(new CommandLine.HelpCommand());
         }

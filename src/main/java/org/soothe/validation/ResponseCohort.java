@@ -35,6 +35,19 @@ final class ResponseCohort {
         });
     }
 
+    /** Returns how many of 100 ticks of the phase were unreadable. */
+    double unreadablePercent() {
+        long ticks = 0;
+        long unreadable = 0;
+        for (ResponseOutcome outcome : outcomes) {
+            for (ResponseState state : outcome.states) {
+                ticks++;
+                unreadable += state == ResponseState.UNREADABLE ? 1 : 0;
+            }
+        }
+        return 100.0 * unreadable / ticks;
+    }
+
     double[] threatReached(double withinS) {
         return scores(outcome -> ResponseOutcome.reached(outcome.threatScore, outcome.tickS, withinS + ROUNDING_S));
     }
