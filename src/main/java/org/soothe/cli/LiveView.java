@@ -13,6 +13,7 @@ import org.soothe.event.Event;
 import org.soothe.hrv.Measure;
 import org.soothe.recording.BeatSource;
 import org.soothe.recording.RrRecording;
+import org.soothe.report.ResponseWords;
 import org.soothe.report.UnitText;
 
 /** The calm view of a terminal: a few lines that are redrawn in place. Not thread-safe. */
@@ -120,6 +121,7 @@ final class LiveView implements ReplayView {
         row("Breathing", last.breathingRatePerMin(), 1, "breaths a minute");
         row("RSA", last.paced().rsaAmplitudeMs(), 1, "ms up and down with the pacer");
         line("  " + UnitText.left("Signal", 14) + ShownMeasures.signal(last));
+        line("  " + UnitText.left("Response", 14) + ResponseWords.forTherapists(last.response()));
         line("");
         line("  " + UnitText.left("Pacer", 14) + pacer(last.pacer()));
         line("");

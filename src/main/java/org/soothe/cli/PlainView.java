@@ -8,6 +8,7 @@ import org.soothe.engine.Engine;
 import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
 import org.soothe.recording.RrRecording;
+import org.soothe.report.ResponseWords;
 import org.soothe.report.UnitText;
 
 /** Plain lines for a file or a pipe: one a minute of the recording, and a last one. Not thread-safe. */
@@ -17,6 +18,8 @@ final class PlainView implements ReplayView {
     private final OutputStream out;
     private final RrRecording recording;
     private long nextNs = Long.MIN_VALUE;
+    private long heardNs = Long.MIN_VALUE;
+    private String lastHeading = "";
     private boolean gone;
     private Snapshot last = new Engine().snapshot();
 
@@ -34,7 +37,7 @@ final class PlainView implements ReplayView {
         for (String note : recording.notes()) {
             line(note);
         }
-        line("   time  heart rate    RMSSD  HF power  breathing       RSA  signal");
+        line("   time  heart rate    RMSSD  HF power  breathing       RSA  signal          response");
         line("              /min       ms       ms2       /min        ms");
     }
 
@@ -42,6 +45,10 @@ final class PlainView implements ReplayView {
     public boolean taken(Event event, Engine engine) {
         if (nextNs == Long.MIN_VALUE) {
             nextNs = Math.floorDiv(event.timeNs(), MINUTE_NS) * MINUTE_NS + MINUTE_NS;
+        }
+        if (engine.tickNs() > heardNs) {
+            heardNs = engine.tickNs();
+            response(engine.snapshot());
         }
         if (event.timeNs() >= nextNs) {
             nextNs = Math.floorDiv(event.timeNs(), MINUTE_NS) * MINUTE_NS + MINUTE_NS;
@@ -70,6 +77,19 @@ final class PlainView implements ReplayView {
         }
     }
 
+    /** A line of its own where the state or its reason changes; nothing before the first phase. */
+    private void response(Snapshot snapshot) {
+        String heading = ResponseWords.heading(snapshot.response());
+        if (!heading.equals(lastHeading)) {
+            boolean silent = lastHeading.isEmpty() && ResponseWords.noPhase(snapshot.response());
+            lastHeading = heading;
+            if (!silent) {
+                line(UnitText.right(UnitText.clock(snapshot.tickNs()), 7) + "  > "
+                        + ResponseWords.forTherapists(snapshot.response()));
+            }
+        }
+    }
+
     private void row(Snapshot snapshot) {
         line(UnitText.right(UnitText.clock(snapshot.tickNs()), 7)
                 + UnitText.right(ShownMeasures.number(snapshot.hrv().shownHeartRateBpm(), 0), 12)
@@ -77,7 +97,8 @@ final class PlainView implements ReplayView {
                 + UnitText.right(ShownMeasures.number(snapshot.hrv().hfMs2(), 0), 10)
                 + UnitText.right(ShownMeasures.number(snapshot.breathingRatePerMin(), 1), 11)
                 + UnitText.right(ShownMeasures.number(snapshot.paced().rsaAmplitudeMs(), 1), 10)
-                + "  " + ShownMeasures.shortSignal(snapshot));
+                + "  " + UnitText.left(ShownMeasures.shortSignal(snapshot), 14)
+                + "  " + ResponseWords.inShort(snapshot.response()));
     }
 
     private void line(String text) {

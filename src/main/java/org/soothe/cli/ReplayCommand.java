@@ -4,13 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
+import org.soothe.recording.formats.PhaseFile;
 import org.soothe.session.Pace;
 import org.soothe.session.Replay;
 import picocli.CommandLine.Command;
@@ -73,6 +76,13 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Run a breathing pacer of 4 to 10 breaths a minute from the start, and read RSA on it.")
     private double pacerPerMin = Double.NaN;
 
+    @Option(
+            names = "--phases",
+            paramLabel = "FILE",
+            description = "Phases of the session, for the response: a table of time, phase and breathing, such as"
+                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5.")
+    private @Nullable Path phases;
+
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -84,14 +94,16 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         RrRecording recording;
+        List<Event> marks;
         try {
             recording = input.read(file);
+            marks = phases == null ? List.of() : PhaseFile.read(phases);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
-        Replay replay = new Replay(events(recording), pace);
+        Replay replay = new Replay(events(recording, marks), pace);
         CleanEnd end = CleanEnd.on(replay);
         try (ReplayView view = view(recording)) {
             view.begin();
@@ -102,13 +114,17 @@ final class ReplayCommand implements Callable<Integer> {
         return Soothe.DONE;
     }
 
-    private List<Event> events(RrRecording recording) {
+    private List<Event> events(RrRecording recording, List<Event> marks) {
         List<Event> events = new ArrayList<>(recording.size() + 1);
         if (!Double.isNaN(pacerPerMin)) {
             long firstNs = recording.events().get(0).timeNs();
             events.add(PacerSetting.steady(Math.min(0, firstNs), pacerPerMin, DEFAULT_INHALE_RATIO));
         }
+        events.addAll(marks);
         events.addAll(recording.events());
+        if (!marks.isEmpty()) {
+            events.sort(Comparator.comparingLong(Event::timeNs));
+        }
         return events;
     }
 

@@ -77,6 +77,11 @@ public final class Engine {
         return stages.snapshot(timeNs, tickNs, tally);
     }
 
+    /** Returns the time of the newest tick, which the next snapshot would carry. */
+    public long tickNs() {
+        return tickNs;
+    }
+
     /** The axis has jumped: nothing from before is a neighbour in time; the counters go on. */
     private void startOver() {
         tally.axisJumps++;

@@ -130,6 +130,21 @@ public final class FinalAnalysis {
                 rhythm);
     }
 
+    /**
+     * Analyses chosen stretches of a recording, cleaned as a whole.
+     *
+     * @param events the recording as it arrived
+     * @param stretches from and to of each, nanoseconds on the session axis
+     */
+    List<WindowResult> stretches(Iterable<? extends Event> events, List<long[]> stretches) {
+        CleanSeries clean = BeatCleaner.clean(beats(events));
+        PacerTrack pacers = pacers(events);
+        PacedReading reading = new PacedReading(clean.size());
+        return stretches.stream()
+                .map(stretch -> window(clean, pacers, reading, stretch[0], stretch[1]))
+                .toList();
+    }
+
     private static int firstAfter(CleanSeries clean, long timeNs) {
         int low = 0;
         int high = clean.rawSize();

@@ -27,6 +27,11 @@ enum FeatureLaw {
         this.driftVariancePerS = driftVariancePerS;
     }
 
+    /** The scatter of windows that is expected before any was seen. */
+    double priorSd() {
+        return priorSd;
+    }
+
     /** S of a feature whose reference windows scatter by {@code observedSd}, {@code ageS} after the reference ended. */
     double sd(double observedSd, double ageS) {
         double s2 = (PRIOR_WEIGHT * priorSd * priorSd + OBSERVED_WEIGHT * observedSd * observedSd)

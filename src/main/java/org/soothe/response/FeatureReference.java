@@ -59,7 +59,10 @@ final class FeatureReference {
     }
 
     double z(double value, double ageS) {
-        double z = (value - median) / sd(ageS);
+        return limited((value - median) / sd(ageS));
+    }
+
+    static double limited(double z) {
         return Math.max(-LARGEST_Z, Math.min(LARGEST_Z, z));
     }
 

@@ -33,7 +33,7 @@ public enum ResponseKind {
         return new Response(
                 random.uniform(heartRateMinBpm, heartRateMaxBpm),
                 random.uniform(lnSwingMin, lnSwingMax),
-                Math.round(random.uniform(world.onsetMinNs(), world.onsetMaxNs())));
+                Math.round(random.uniform((double) world.onsetMinNs(), (double) world.onsetMaxNs())));
     }
 
     /**
