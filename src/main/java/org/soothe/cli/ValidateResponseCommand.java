@@ -64,8 +64,9 @@ final class ValidateResponseCommand implements Callable<Integer> {
             names = "--world",
             paramLabel = "WORLD",
             defaultValue = "standard",
-            description = "standard, late (responses 1 to 3 min after the marker) or altered (other laws of drift, wave and"
-                    + " noise).")
+            description =
+                    "standard, late (responses 1 to 3 min after the marker) or altered (other laws of drift, wave and"
+                            + " noise).")
     private String world = "standard";
 
     @Option(

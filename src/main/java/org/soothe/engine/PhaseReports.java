@@ -76,7 +76,9 @@ public final class PhaseReports {
                 rate(stays, report);
             }
             Snapshot snapshot = engine.tickNs() > tickNs ? engine.snapshot() : null;
-            if (snapshot != null && !stays.isEmpty() && snapshot.tickNs() > last(stays).start.timeNs()) {
+            if (snapshot != null
+                    && !stays.isEmpty()
+                    && snapshot.tickNs() > last(stays).start.timeNs()) {
                 last(stays).states.merge(snapshot.response().state(), 1, Integer::sum);
             }
             tickNs = engine.tickNs();
@@ -97,8 +99,7 @@ public final class PhaseReports {
         }
     }
 
-    private static PhaseReport report(
-            List<? extends Event> events, FinalAnalysis analysis, List<Stay> stays, int i) {
+    private static PhaseReport report(List<? extends Event> events, FinalAnalysis analysis, List<Stay> stays, int i) {
         Stay stay = stays.get(i);
         Stay before = stay.role() == PhaseRole.READ ? rest(stays, i, -1) : null;
         Stay after = stay.role() == PhaseRole.READ && stay.start.phase() != Phase.RECOVERY ? rest(stays, i, 1) : null;
@@ -119,7 +120,9 @@ public final class PhaseReports {
         PhaseChange bracketed = before == null || after == null
                 ? null
                 : PhaseChange.bracketed(
-                        measures(before, windows.get(4)), measures(stay, windows.get(3)), measures(after, windows.get(5)));
+                        measures(before, windows.get(4)),
+                        measures(stay, windows.get(3)),
+                        measures(after, windows.get(5)));
         return new PhaseReport(
                 measures(stay, windows.get(0)), change, bracketed, shown(stay), stay.ratings, reading(stay, before));
     }
@@ -177,9 +180,7 @@ public final class PhaseReports {
             return null;
         }
         return SelfReportReading.of(
-                shown(stay),
-                change(stay, before, SelfReportItem.SAFE),
-                change(stay, before, SelfReportItem.DISTRESS));
+                shown(stay), change(stay, before, SelfReportItem.SAFE), change(stay, before, SelfReportItem.DISTRESS));
     }
 
     private static int change(Stay stay, Stay before, SelfReportItem item) {

@@ -43,8 +43,7 @@ public final class ResponseWords {
 
     /** Returns whether nothing is said because no phase has been marked. */
     public static boolean noPhase(ResponseSignal signal) {
-        return signal instanceof ResponseSignal.Unreadable unreadable
-                && unreadable.reason() == ResponseReason.NO_PHASE;
+        return signal instanceof ResponseSignal.Unreadable unreadable && unreadable.reason() == ResponseReason.NO_PHASE;
     }
 
     /** Returns one or two words for a column of a table. */
@@ -81,7 +80,8 @@ public final class ResponseWords {
         if (!reading.zH().isAvailable()) {
             return "held over from before";
         }
-        return "compared with the own start, heart rate " + direction(reading.zH().orNaN()) + ", variability "
+        return "compared with the own start, heart rate "
+                + direction(reading.zH().orNaN()) + ", variability "
                 + direction(reading.zV().orNaN());
     }
 

@@ -72,13 +72,12 @@ final class Hysteresis {
     }
 
     private void leave(StateFilter filter) {
-        double p =
-                switch (state) {
-                    case THREAT_RESPONSE -> filter.p(Course.THREAT);
-                    case SOOTHING -> filter.p(Course.SOOTHING);
-                    case OTHER_ACTIVATION -> filter.p(Course.OTHER);
-                    case NEUTRAL, SETTLING, UNREADABLE -> 1;
-                };
+        double p = switch (state) {
+            case THREAT_RESPONSE -> filter.p(Course.THREAT);
+            case SOOTHING -> filter.p(Course.SOOTHING);
+            case OTHER_ACTIVATION -> filter.p(Course.OTHER);
+            case NEUTRAL, SETTLING, UNREADABLE -> 1;
+        };
         lowTicks = p < LEAVE_P ? lowTicks + 1 : 0;
         if (lowTicks >= LEAVE_TICKS) {
             state = ResponseState.NEUTRAL;

@@ -130,8 +130,7 @@ public final class LiveResponse {
     }
 
     /** Reads the newest minute, after all stages below have read theirs. */
-    public void tick(
-            long tickNs, NnSeries nn, LiveHrv hrv, LivePacing pacing, QualityGrade grade, Rhythm rhythm) {
+    public void tick(long tickNs, NnSeries nn, LiveHrv hrv, LivePacing pacing, QualityGrade grade, Rhythm rhythm) {
         if (phase == null || tickNs <= markerNs) {
             return;
         }

@@ -31,8 +31,9 @@ public record PauseOffer(long timeNs, Kind kind, Cause cause) {
     }
 
     /** The words for a client, which never speak of threat. */
-    public static final String WORDS_FOR_CLIENTS = "Something in you may be on guard. That makes sense - bodies learn to"
-            + " protect us. You could rest with your breath, open your eyes, or carry on. Whatever you choose is fine.";
+    public static final String WORDS_FOR_CLIENTS =
+            "Something in you may be on guard. That makes sense - bodies learn to"
+                    + " protect us. You could rest with your breath, open your eyes, or carry on. Whatever you choose is fine.";
 
     /** Checks that nothing is missing. */
     public PauseOffer {

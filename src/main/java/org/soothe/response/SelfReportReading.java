@@ -42,10 +42,8 @@ public enum SelfReportReading {
         boolean safeUp = safeChange >= STEP;
         boolean safeDown = safeChange <= -STEP;
         return switch (body) {
-            case SOOTHING ->
-                distressUp ? CALM_BODY_HARD_FEELINGS : safeUp ? AGREE_SOOTHING : GO_BY_THE_WORDS;
-            case THREAT_RESPONSE ->
-                distressUp || safeDown ? AGREE_THREAT : safeUp ? MOVED_OR_WORKING : GO_BY_THE_WORDS;
+            case SOOTHING -> distressUp ? CALM_BODY_HARD_FEELINGS : safeUp ? AGREE_SOOTHING : GO_BY_THE_WORDS;
+            case THREAT_RESPONSE -> distressUp || safeDown ? AGREE_THREAT : safeUp ? MOVED_OR_WORKING : GO_BY_THE_WORDS;
             case NEUTRAL, UNREADABLE, SETTLING, OTHER_ACTIVATION -> GO_BY_THE_WORDS;
         };
     }

@@ -89,9 +89,8 @@ final class TickFeatures {
         if (paced && adherence == Adherence.NOT_FOLLOWING) {
             return ResponseReason.BREATHING_CHANGED;
         }
-        boolean complete = Double.isFinite(heartRateBpm)
-                && Double.isFinite(lnRmssd)
-                && (!paced || Double.isFinite(lnRsa));
+        boolean complete =
+                Double.isFinite(heartRateBpm) && Double.isFinite(lnRmssd) && (!paced || Double.isFinite(lnRsa));
         return complete ? null : ResponseReason.TOO_LITTLE_DATA;
     }
 }

@@ -19,8 +19,7 @@ final class CorrectionTrial {
     /** Returns the error in percent of the truth; paced and free persons take turns with the seed. */
     static double errorPercent(World world, long seed) {
         BreathingMode mode = (seed / 64) % 2 == 0 ? BreathingMode.FREE : BreathingMode.PACED;
-        SimulatedScript script =
-                SimulatedScript.of(ResponseKind.NEUTRAL, mode).lasting(300, 0, 0);
+        SimulatedScript script = SimulatedScript.of(ResponseKind.NEUTRAL, mode).lasting(300, 0, 0);
         double truth = rmssdMs(SimulatedSession.events(world, script, seed));
         double corrected = rmssdMs(SimulatedSession.events(world, script.with(AddOn.ARTIFACTS), seed));
         return 100 * (corrected - truth) / truth;
@@ -30,8 +29,8 @@ final class CorrectionTrial {
         double[] rawMs = events.stream()
                 .filter(RrPacket.class::isInstance)
                 .map(RrPacket.class::cast)
-                .flatMapToDouble(packet -> IntStream.range(0, packet.rr().size())
-                        .mapToDouble(packet.rr()::ms))
+                .flatMapToDouble(
+                        packet -> IntStream.range(0, packet.rr().size()).mapToDouble(packet.rr()::ms))
                 .filter(ms -> ms > 0)
                 .toArray();
         return new FinalAnalysis()

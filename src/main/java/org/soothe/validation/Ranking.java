@@ -62,7 +62,8 @@ final class Ranking {
     }
 
     private static double[] sorted(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         Arrays.sort(sorted);
         return sorted;
     }

@@ -20,8 +20,9 @@ final class RecordingsPage {
                         + " covered. Rest before each task is cut in two: reference, and a calm stretch to compare the task"
                         + " with. zH and zV only where the engine's quality gate let a tick be read; the rise of heart rate"
                         + " needs no variability and is given wherever a minute has 30 beats.\n\n")
-                .append("| subject | stretch | ticks | readable | mean zH | mean zV | zH - zV | heart rate rise bpm | states"
-                        + " shown | why not |\n|---|---|---|---|---|---|---|---|---|---|\n");
+                .append(
+                        "| subject | stretch | ticks | readable | mean zH | mean zV | zH - zV | heart rate rise bpm | states"
+                                + " shown | why not |\n|---|---|---|---|---|---|---|---|---|---|\n");
         findings.forEach(finding -> row(page, finding));
         ranking(page, findings);
         return page.toString();

@@ -52,8 +52,7 @@ public final class RecordingsValidation {
     /** A stretch or a part of one, and what it stands for. */
     private record Part(long fromNs, long toNs, boolean reference, boolean stress) {
         PhaseStart start() {
-            return new PhaseStart(
-                    fromNs, reference ? Phase.BASELINE_FREE : Phase.CONTROL_IMAGERY, BreathingMode.FREE);
+            return new PhaseStart(fromNs, reference ? Phase.BASELINE_FREE : Phase.CONTROL_IMAGERY, BreathingMode.FREE);
         }
     }
 

@@ -93,22 +93,22 @@ public final class ResponseFigures {
         Share share = new Share((int) close, correctionErrorPercent.length);
         checks.add(new Check(
                 "RMSSD within 10 % of truth after correcting 4 % artifacts, in at least 95 % of phases",
-                Words.share(share),
-                share.percent() >= 95));
+                Words.share(share), share.percent() >= 95));
         return checks;
     }
 
     private static void atMost(
             List<Check> checks, String what, ResponseCohort cohort, ResponseState state, double inS, double percent) {
         Share share = cohort.shown(state, inS);
-        checks.add(new Check(what + " at most " + Words.one(percent) + " %", Words.share(share), share.percent() <= percent));
+        checks.add(new Check(
+                what + " at most " + Words.one(percent) + " %", Words.share(share), share.percent() <= percent));
     }
 
     private static void atLeast(
             List<Check> checks, String what, ResponseCohort cohort, ResponseState state, double percent) {
         Share share = cohort.shown(state, FIVE_MIN_S);
-        checks.add(
-                new Check(what + " at least " + Words.one(percent) + " %", Words.share(share), share.percent() >= percent));
+        checks.add(new Check(
+                what + " at least " + Words.one(percent) + " %", Words.share(share), share.percent() >= percent));
     }
 
     private static void delay(List<Check> checks, String what, ResponseCohort cohort, ResponseState state) {
@@ -118,9 +118,12 @@ public final class ResponseFigures {
 
     private void refused(List<Check> checks, BreathingMode mode) {
         ResponseCohort cohort = Named.of(mismatched, mode);
-        long refused = cohort.outcomes().stream().filter(ResponseFigures::refusedThroughout).count();
+        long refused = cohort.outcomes().stream()
+                .filter(ResponseFigures::refusedThroughout)
+                .count();
         Share share = new Share((int) refused, cohort.outcomes().size());
-        String what = mode == BreathingMode.PACED ? "a paced phase against a free rest" : "a free phase against a paced rest";
+        String what =
+                mode == BreathingMode.PACED ? "a paced phase against a free rest" : "a free phase against a paced rest";
         checks.add(new Check(what + " is refused, always", Words.share(share), share.hitCount() == share.ofCount()));
     }
 
@@ -141,8 +144,8 @@ public final class ResponseFigures {
         for (ResponseOutcome outcome : everyone()) {
             int away = 0;
             for (int i = 0; i < outcome.states.length; i++) {
-                boolean shown = outcome.states[i] != ResponseState.UNREADABLE
-                        && outcome.states[i] != ResponseState.SETTLING;
+                boolean shown =
+                        outcome.states[i] != ResponseState.UNREADABLE && outcome.states[i] != ResponseState.SETTLING;
                 ticks++;
                 badShown += shown && outcome.bad[i] ? 1 : 0;
                 away = outcome.notFollowing[i] ? away + 1 : 0;
@@ -153,7 +156,9 @@ public final class ResponseFigures {
         checks.add(none("a state shown with BAD quality", badShown, ticks));
         checks.add(none("a state shown when the pacer has not been followed for 35 s", leftShown, ticks));
         checks.add(new Check(
-                "SOOTHING over a time whose mean zH is above 0.5: never", Integer.toString(warmThreat), warmThreat == 0));
+                "SOOTHING over a time whose mean zH is above 0.5: never",
+                Integer.toString(warmThreat),
+                warmThreat == 0));
     }
 
     private static Check none(String what, int found, int ofCount) {

@@ -20,9 +20,10 @@ public final class ResponsePage {
                 .append("`; the same command gives the same figures. Detector: ")
                 .append(figures.method())
                 .append(".\n\n")
-                .append("These are properties of a simulated world (persons of `sensor.simulated`, each session through the"
-                        + " whole engine, from packets to states), not clinical validity. Percent of phases, with 95 %"
-                        + " intervals (Wilson).\n\n");
+                .append(
+                        "These are properties of a simulated world (persons of `sensor.simulated`, each session through the"
+                                + " whole engine, from packets to states), not clinical validity. Percent of phases, with 95 %"
+                                + " intervals (Wilson).\n\n");
         performance(page, figures);
         quality(page, figures);
         unusual(page, figures);
@@ -32,7 +33,8 @@ public final class ResponsePage {
     }
 
     private static void performance(StringBuilder page, ResponseFigures figures) {
-        page.append("## States shown\n\n| | paced 5 min | paced 10 min | free 5 min | free 10 min |\n|---|---|---|---|---|\n");
+        page.append(
+                "## States shown\n\n| | paced 5 min | paced 10 min | free 5 min | free 10 min |\n|---|---|---|---|---|\n");
         row(page, figures, "neutral called THREAT", ResponseKind.NEUTRAL, ResponseState.THREAT_RESPONSE);
         row(page, figures, "neutral called SOOTHING", ResponseKind.NEUTRAL, ResponseState.SOOTHING);
         row(page, figures, "neutral called OTHER", ResponseKind.NEUTRAL, ResponseState.OTHER_ACTIVATION);
@@ -59,11 +61,13 @@ public final class ResponsePage {
 
     private static void quality(StringBuilder page, ResponseFigures figures) {
         page.append("## Ranking and delay, 5-min phases\n\n")
-                .append("Area under the ROC curve against neutral: of the mean of zH - zV over the phase, and of the highest"
-                        + " probability that two ticks running reach. Delay: median from the true onset to the state, found"
-                        + " responses.\n\n")
-                .append("| | paced, mean | paced, probability | paced delay s | free, mean | free, probability | free delay s"
-                        + " |\n|---|---|---|---|---|---|---|\n");
+                .append(
+                        "Area under the ROC curve against neutral: of the mean of zH - zV over the phase, and of the highest"
+                                + " probability that two ticks running reach. Delay: median from the true onset to the state, found"
+                                + " responses.\n\n")
+                .append(
+                        "| | paced, mean | paced, probability | paced delay s | free, mean | free, probability | free delay s"
+                                + " |\n|---|---|---|---|---|---|---|\n");
         ranked(page, figures, "moderate threat", ResponseKind.THREAT, ResponseState.THREAT_RESPONSE);
         ranked(page, figures, "small threat", ResponseKind.SMALL_THREAT, ResponseState.THREAT_RESPONSE);
         ranked(page, figures, "soothing", ResponseKind.SOOTHING, ResponseState.SOOTHING);
@@ -96,16 +100,19 @@ public final class ResponsePage {
 
     private static void unusual(StringBuilder page, ResponseFigures figures) {
         page.append("## Unusual persons and straps, nobody responding, 5 min\n\n")
-                .append("| | paced: THREAT | SOOTHING | unreadable ticks | free: THREAT | SOOTHING | unreadable ticks |\n")
+                .append(
+                        "| | paced: THREAT | SOOTHING | unreadable ticks | free: THREAT | SOOTHING | unreadable ticks |\n")
                 .append("|---|---|---|---|---|---|---|\n");
         for (AddOn addOn : AddOn.values()) {
             page.append("| ").append(addOn);
             for (BreathingMode mode : new BreathingMode[] {BreathingMode.PACED, BreathingMode.FREE}) {
                 ResponseCohort cohort = figures.of(mode, addOn);
                 page.append(" | ")
-                        .append(Words.one(cohort.shown(ResponseState.THREAT_RESPONSE, 300).percent()))
+                        .append(Words.one(
+                                cohort.shown(ResponseState.THREAT_RESPONSE, 300).percent()))
                         .append(" | ")
-                        .append(Words.one(cohort.shown(ResponseState.SOOTHING, 300).percent()))
+                        .append(Words.one(
+                                cohort.shown(ResponseState.SOOTHING, 300).percent()))
                         .append(" | ")
                         .append(Words.one(cohort.unreadablePercent()));
             }

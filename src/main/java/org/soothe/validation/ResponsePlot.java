@@ -8,9 +8,7 @@ import org.soothe.sensor.simulated.ResponseKind;
 public final class ResponsePlot {
     private static final int STEPS = 200;
     private static final double LONGEST_DELAY_S = 240;
-    private static final ResponseKind[] KINDS = {
-        ResponseKind.THREAT, ResponseKind.SMALL_THREAT, ResponseKind.SOOTHING
-    };
+    private static final ResponseKind[] KINDS = {ResponseKind.THREAT, ResponseKind.SMALL_THREAT, ResponseKind.SOOTHING};
 
     private ResponsePlot() {}
 
@@ -63,14 +61,13 @@ public final class ResponsePlot {
     }
 
     private static String name(ResponseKind kind, BreathingMode mode) {
-        String what =
-                switch (kind) {
-                    case THREAT -> "moderate threat";
-                    case SMALL_THREAT -> "small threat";
-                    case SOOTHING -> "soothing";
-                    case NEUTRAL -> "neutral";
-                    case DRIVE -> "drive";
-                };
+        String what = switch (kind) {
+            case THREAT -> "moderate threat";
+            case SMALL_THREAT -> "small threat";
+            case SOOTHING -> "soothing";
+            case NEUTRAL -> "neutral";
+            case DRIVE -> "drive";
+        };
         return what + (mode == BreathingMode.PACED ? ", paced" : ", free");
     }
 }

@@ -76,12 +76,14 @@ public final class ResponseValidation {
             classes.put(mode, kinds);
             Map<AddOn, ResponseCohort> addOns = new EnumMap<>(AddOn.class);
             for (AddOn addOn : AddOn.values()) {
-                SimulatedScript script = SimulatedScript.of(ResponseKind.NEUTRAL, mode).with(addOn);
+                SimulatedScript script =
+                        SimulatedScript.of(ResponseKind.NEUTRAL, mode).with(addOn);
                 addOns.put(addOn, cohort(script.lasting(300, SHORT_S, 0), perAddOn(persons), block++));
             }
             special.put(mode, addOns);
             BreathingMode other = mode == BreathingMode.FREE ? BreathingMode.PACED : BreathingMode.FREE;
-            SimulatedScript script = SimulatedScript.of(ResponseKind.THREAT, mode).withReferenceMode(other);
+            SimulatedScript script =
+                    SimulatedScript.of(ResponseKind.THREAT, mode).withReferenceMode(other);
             mismatched.put(mode, cohort(script.lasting(300, SHORT_S, 0), persons, block));
         }
         return new ResponseFigures(method, persons, seed, classes, special, mismatched, corrected());

@@ -65,7 +65,9 @@ final class StretchFinding {
 
     /** Median heart rate minus that of the rest before; NaN where one is missing. Needs no variability. */
     double riseBpm() {
-        return Ranking.median(heartRateBpm.stream().mapToDouble(Double::doubleValue).toArray()) - referenceBpm;
+        return Ranking.median(
+                        heartRateBpm.stream().mapToDouble(Double::doubleValue).toArray())
+                - referenceBpm;
     }
 
     boolean shown(ResponseState state) {

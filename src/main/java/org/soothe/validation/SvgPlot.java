@@ -30,7 +30,10 @@ final class SvgPlot {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888\"/>%n",
-                left(), TOP, SIDE, SIDE));
+                left(),
+                TOP,
+                SIDE,
+                SIDE));
         text(left() + SIDE / 2.0, TOP - 14, "middle", title);
         text(left() + SIDE / 2.0, TOP + SIDE + 36, "middle", xName);
         for (int i = 0; i <= 4; i++) {
@@ -43,7 +46,9 @@ final class SvgPlot {
     /** Draws a curve. */
     void curve(String name, double[] x, double[] y) {
         String colour = COLOURS[curves % COLOURS.length];
-        svg.append("<polyline fill=\"none\" stroke-width=\"1.6\" stroke=\"").append(colour).append("\" points=\"");
+        svg.append("<polyline fill=\"none\" stroke-width=\"1.6\" stroke=\"")
+                .append(colour)
+                .append("\" points=\"");
         for (int i = 0; i < x.length; i++) {
             svg.append(String.format(
                     Locale.ROOT,
@@ -51,10 +56,15 @@ final class SvgPlot {
                     left() + SIDE * Math.min(1, x[i] / maxX),
                     TOP + SIDE * (1 - Math.min(1, y[i]))));
         }
-        svg.append("\"/>\n<line stroke-width=\"3\" stroke=\"").append(colour).append(String.format(
-                Locale.ROOT,
-                "\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>%n",
-                left() + 150, left() + 172, legendY() - 4, legendY() - 4));
+        svg.append("\"/>\n<line stroke-width=\"3\" stroke=\"")
+                .append(colour)
+                .append(String.format(
+                        Locale.ROOT,
+                        "\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>%n",
+                        left() + 150,
+                        left() + 172,
+                        legendY() - 4,
+                        legendY() - 4));
         text(left() + 178, legendY(), "start", name);
         curves++;
     }

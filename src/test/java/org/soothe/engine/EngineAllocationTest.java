@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.soothe.event.BreathingMode;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.Phase;
+import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
 
 class EngineAllocationTest {
@@ -51,6 +54,11 @@ class EngineAllocationTest {
             }
             timeS += rrMs / 1000;
             events.add(RrPacket.ofMs(Math.round((timeS + random.nextDouble(0.2)) * 1e9), rrMs));
+        }
+        for (long s = 0; s < 3 * 3600; s += 300) {
+            boolean rest = s / 300 % 2 == 0;
+            events.add(new PhaseStart(
+                    s * 1_000_000_000L, rest ? Phase.BASELINE_PACED : Phase.COMPASSION_SELF, BreathingMode.PACED));
         }
         events.sort((a, b) -> Long.compare(a.timeNs(), b.timeNs()));
         return events;

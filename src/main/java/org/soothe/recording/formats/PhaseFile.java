@@ -38,7 +38,9 @@ public final class PhaseFile {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#") || line.toLowerCase(Locale.ROOT).startsWith("time")) {
+            if (line.isEmpty()
+                    || line.startsWith("#")
+                    || line.toLowerCase(Locale.ROOT).startsWith("time")) {
                 continue;
             }
             String[] cells = line.split("\\s*[,;\t]\\s*", -1);

@@ -45,7 +45,12 @@ final class Drift {
                 stationary(i, OCTAVE_FASTEST_S * (1 << i), stepS, share * heartRateSd, share * lnSwingSd);
             }
         } else {
-            stationary(0, person.driftTauNs() / 1e9, stepS, ratio * person.heartRateOuSdBpm(), ratio * person.lnSwingOuSd());
+            stationary(
+                    0,
+                    person.driftTauNs() / 1e9,
+                    stepS,
+                    ratio * person.heartRateOuSdBpm(),
+                    ratio * person.lnSwingOuSd());
             double walkStep = ratio * StrictMath.sqrt(stepS / WALK_REFERENCE_S);
             keep[1] = 1;
             heartRateStepBpm[1] = walkStep * person.heartRateWalkSdBpm();

@@ -18,7 +18,8 @@ import org.soothe.sensor.SensorDescription.Capability;
  */
 public final class SimulatedSensor implements Sensor {
 
-    // Design: the thread waits until the next event is due, counted from the first, so that waits never add up. Time is a
+    // Design: the thread waits until the next event is due, counted from the first, so that waits never add up. Time is
+    // a
     // duration here and comes from the wait itself; no clock is read, and events carry the session's own times.
 
     private static final long SLICE_MS = 50;

@@ -39,13 +39,15 @@ public record World(
     }
 
     /** Physiology 10.1, responses 10 to 40 s after the marker (5.6). */
-    public static final World STANDARD = new World(DriftLaw.OU_AND_WALK, 1.0, -0.5, 0.095, 0.0194, BeatNoise.GAUSSIAN, seconds(10), seconds(40));
+    public static final World STANDARD =
+            new World(DriftLaw.OU_AND_WALK, 1.0, -0.5, 0.095, 0.0194, BeatNoise.GAUSSIAN, seconds(10), seconds(40));
 
     /** Physiology 10.1 with late responses (1 to 3 minutes after the marker). */
     public static final World LATE = STANDARD.withOnset(seconds(60), seconds(180));
 
     /** The altered world: everything that a fitted detector might lean on is different. */
-    public static final World ALTERED = new World(DriftLaw.ONE_OVER_F, 1.5, 0.0, 0.080, 0.0194, BeatNoise.STUDENT_T, seconds(10), seconds(230));
+    public static final World ALTERED =
+            new World(DriftLaw.ONE_OVER_F, 1.5, 0.0, 0.080, 0.0194, BeatNoise.STUDENT_T, seconds(10), seconds(230));
 
     /** The same world with another range of onsets. */
     public World withOnset(long minNs, long maxNs) {
