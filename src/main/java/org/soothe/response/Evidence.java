@@ -20,6 +20,9 @@ final class Evidence {
     /** Whether {@link #zH} and {@link #zV} hold: a minute inside the phase that the rules allow to interpret. */
     boolean valid;
 
+    /** Whether the rules allow to interpret the newest beats, also in the first minute, which {@link #valid} leaves out. */
+    boolean trusted;
+
     double zH = Double.NaN;
     double zV = Double.NaN;
 

@@ -208,6 +208,7 @@ public final class LiveResponse {
         evidence.tickNs = tickNs;
         evidence.nn = nn;
         evidence.track = pacing.track();
+        evidence.trusted = fit;
         evidence.valid = fit && tickNs - markerNs >= MINUTE_NS;
         evidence.zH = evidence.valid ? reference.zH(features, tickNs) : Double.NaN;
         evidence.zV = evidence.valid ? reference.zV(features, tickNs) : Double.NaN;

@@ -8,6 +8,13 @@ public enum ResponseMethod {
         Detector create() {
             return new FilterDetector();
         }
+    },
+    /** The likelihood ratio of a response against the person's own drift, beat by beat. */
+    DRIFT {
+        @Override
+        Detector create() {
+            return new DriftDetector();
+        }
     };
 
     /** Returns the one an engine uses unless told otherwise. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ResponseRulesTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(BreathingMode.class)
     void theReferenceAndTheFirstMinuteAreSettlingAndThenAStateIsShown(BreathingMode mode) {
-        TreeMap<Long, ResponseState> states = states(Sessions.events(neutral(mode), 5));
+        NavigableMap<Long, ResponseState> states = states(Sessions.events(neutral(mode), 5));
         assertThat(states.headMap(MARKER_NS + 60 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
         assertThat(states.get(MARKER_NS + 60 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
     }
@@ -139,7 +140,7 @@ class ResponseRulesTest {
                 12,
                 new Marker(outNs, MarkerKind.TIMEOUT_ACCEPTED, ""),
                 new Marker(backNs, MarkerKind.RESUMED, ""));
-        TreeMap<Long, ResponseState> states = states(events);
+        NavigableMap<Long, ResponseState> states = states(events);
         assertThat(states.subMap(outNs + 1, backNs).values()).containsOnly(ResponseState.UNREADABLE);
         assertThat(states.subMap(backNs, backNs + 59 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
         assertThat(states.get(MARKER_NS + 215 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
@@ -221,8 +222,8 @@ class ResponseRulesTest {
         return reasons;
     }
 
-    private static TreeMap<Long, ResponseState> states(List<Event> events) {
-        TreeMap<Long, ResponseState> states = new TreeMap<>();
+    private static NavigableMap<Long, ResponseState> states(List<Event> events) {
+        NavigableMap<Long, ResponseState> states = new TreeMap<>();
         Sessions.run(events, snapshot -> {
             if (snapshot.tickNs() > 0) {
                 states.put(snapshot.tickNs(), snapshot.response().state());

@@ -46,14 +46,4 @@ class ReliableChangeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("lnThreshold");
     }
-
-    @Test
-    void theResponseIsWithheldWithAReasonAPersonCanRead() {
-        ResponseSignal signal = ResponseSignal.withheld(ResponseReason.NOT_IN_THIS_VERSION);
-        assertThat(signal)
-                .isInstanceOfSatisfying(
-                        ResponseSignal.Withheld.class,
-                        withheld -> assertThat(withheld.reason().sentence())
-                                .isEqualTo("This version does not read how you respond yet."));
-    }
 }

@@ -1,0 +1,241 @@
+package org.soothe.response;
+
+import java.util.Arrays;
+import org.soothe.hrv.UnitCircle;
+
+/**
+ * Extended Kalman filter on single beats under "no response" [1].
+ *
+ * <p>RR = 60000/H + exp(L) w(phi) + u + r + noise, ms, with H = x0+x1+x8 bpm, L = x2+x3+x9, u = x4 the 0.1-Hz wave and
+ * r = x6 the breath (free breathing only; then the swing L is read from the log envelope instead).
+ *
+ * <ul>
+ *   <li>0, 2: drift within minutes (Ornstein-Uhlenbeck) of heart rate and ln swing; 8, 9: within seconds
+ *   <li>1, 3: walk, with the level; 4-5 wave and 6-7 breath: damped rotations
+ *   <li>an innovation beyond 3 SD counts as a noisier beat (Huber), so no single beat decides
+ * </ul>
+ *
+ * <p>Not thread-safe; owned by the analysis thread. Allocates nothing after construction.
+ *
+ * <p>[1] Kalman 1960, A new approach to linear filtering and prediction problems, J. Basic Eng. 82:35-45,
+ * doi:10.1115/1.3662552.
+ */
+final class BeatKalman {
+    static final int N = 10;
+
+    private static final double WALK_S = 300;
+    private static final double OUTLIER_VARIANCES = 9;
+    private static final double START_HEART_RATE_VARIANCE_BPM2 = 25;
+    private static final double START_LN_SWING_VARIANCE = 0.04;
+
+    private final double[] state = new double[N];
+    private final double[] covariance = new double[N * N];
+    private final double[] gain = new double[N];
+    private final double[] slope = new double[N];
+    private final double[] cross = new double[N];
+    private BeatModel model = new BeatModel();
+    private double keep;
+    private double keepFast;
+    private double waveCos;
+    private double waveSin;
+    private double breathCos;
+    private double breathSin;
+    private double innovation;
+    private double variance;
+    private double logLikelihood;
+
+    /** Begins at the stationary state of the model around a heart rate. */
+    void start(BeatModel newModel, double heartRateBpm) {
+        model = newModel;
+        Arrays.fill(state, 0);
+        Arrays.fill(covariance, 0);
+        state[1] = heartRateBpm;
+        addPair(0, 2, square(model.heartRateSdBpm()), square(model.lnSwingSd()));
+        addPair(8, 9, square(model.heartRateFastSdBpm()), square(model.lnSwingFastSd()));
+        covariance[N + 1] = START_HEART_RATE_VARIANCE_BPM2;
+        covariance[3 * N + 3] = START_LN_SWING_VARIANCE;
+        addEqual(4, square(model.waveSdMs()));
+        addEqual(6, square(model.breathSdMs()));
+        logLikelihood = 0;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    /** Correlated variance of a heart-rate state and an ln-swing state. */
+    private void addPair(int h, int l, double varianceH, double varianceL) {
+        double c = model.correlationRatio() * StrictMath.sqrt(varianceH * varianceL);
+        covariance[h * N + h] += varianceH;
+        covariance[l * N + l] += varianceL;
+        covariance[h * N + l] += c;
+        covariance[l * N + h] += c;
+    }
+
+    private void addEqual(int at, double value) {
+        covariance[at * N + at] += value;
+        covariance[(at + 1) * N + at + 1] += value;
+    }
+
+    /** Goes on by {@code dtS} seconds. */
+    void predict(double dtS) {
+        keep = StrictMath.exp(-dtS / BeatModel.TAU_S);
+        keepFast = StrictMath.exp(-dtS / BeatModel.FAST_TAU_S);
+        double waveKeep = StrictMath.exp(-BeatModel.WAVE_DAMPING_PER_S * dtS);
+        double turns = model.waveHz() * dtS;
+        waveCos = waveKeep * UnitCircle.cos(turns);
+        waveSin = waveKeep * UnitCircle.sin(turns);
+        double breathKeep = 0;
+        if (model.isFree()) {
+            breathKeep = StrictMath.exp(-model.breathDampingPerS() * dtS);
+            turns = model.breathHz() * dtS;
+            breathCos = breathKeep * UnitCircle.cos(turns);
+            breathSin = breathKeep * UnitCircle.sin(turns);
+        }
+        transition(state, 0);
+        for (int row = 0; row < N; row++) {
+            transition(covariance, row * N);
+        }
+        transitionColumns();
+        double grow = 1 - keep * keep;
+        addPair(0, 2, grow * square(model.heartRateSdBpm()), grow * square(model.lnSwingSd()));
+        grow = 1 - keepFast * keepFast;
+        addPair(8, 9, grow * square(model.heartRateFastSdBpm()), grow * square(model.lnSwingFastSd()));
+        grow = dtS / WALK_S;
+        addPair(1, 3, grow * square(BeatModel.HEART_RATE_WALK_SD_BPM), grow * square(BeatModel.LN_SWING_WALK_SD));
+        addEqual(4, square(model.waveSdMs()) * (1 - waveKeep * waveKeep));
+        addEqual(6, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
+    }
+
+    /** The transition of the last prediction, in place on N numbers. */
+    void transition(double[] v, int at) {
+        v[at] *= keep;
+        v[at + 2] *= keep;
+        v[at + 8] *= keepFast;
+        v[at + 9] *= keepFast;
+        double a = v[at + 4];
+        double b = v[at + 5];
+        v[at + 4] = waveCos * a + waveSin * b;
+        v[at + 5] = waveCos * b - waveSin * a;
+        a = v[at + 6];
+        b = v[at + 7];
+        v[at + 6] = breathCos * a + breathSin * b;
+        v[at + 7] = breathCos * b - breathSin * a;
+    }
+
+    private void transitionColumns() {
+        double[] p = covariance;
+        for (int j = 0; j < N; j++) {
+            p[j] *= keep;
+            p[2 * N + j] *= keep;
+            p[8 * N + j] *= keepFast;
+            p[9 * N + j] *= keepFast;
+            double a = p[4 * N + j];
+            double b = p[5 * N + j];
+            p[4 * N + j] = waveCos * a + waveSin * b;
+            p[5 * N + j] = waveCos * b - waveSin * a;
+            a = p[6 * N + j];
+            b = p[7 * N + j];
+            p[6 * N + j] = breathCos * a + breathSin * b;
+            p[7 * N + j] = breathCos * b - breathSin * a;
+        }
+    }
+
+    /** One accepted interval; {@code waveformMs} is the reference swing at the pacer phase, 0 in free breathing. */
+    void updateBeat(double rrMs, double waveformMs) {
+        double heartRateBpm = heartRateBpm();
+        double swingMs = waveformMs * StrictMath.exp(lnSwing());
+        double perBpm = -60_000 / square(heartRateBpm);
+        double breath = model.isFree() ? 1 : 0;
+        setSlope(perBpm, swingMs, 1, breath);
+        double predictedMs = 60_000 / heartRateBpm + swingMs + state[4] + breath * state[6];
+        update(rrMs - predictedMs, square(model.beatSdMs()));
+    }
+
+    /** One reading of the log envelope of free breathing against the reference. */
+    void updateEnvelope(double lnEnvelope) {
+        setSlope(0, 1, 0, 0);
+        update(lnEnvelope - lnSwing(), square(model.envelopeSd()));
+    }
+
+    private void setSlope(double heartRate, double lnSwing, double wave, double breath) {
+        slope[0] = heartRate;
+        slope[1] = heartRate;
+        slope[8] = heartRate;
+        slope[2] = lnSwing;
+        slope[3] = lnSwing;
+        slope[9] = lnSwing;
+        slope[4] = wave;
+        slope[6] = breath;
+    }
+
+    private void update(double difference, double noiseVariance) {
+        double s = noiseVariance;
+        for (int i = 0; i < N; i++) {
+            double v = 0;
+            for (int j = 0; j < N; j++) {
+                v += covariance[i * N + j] * slope[j];
+            }
+            cross[i] = v;
+        }
+        for (int i = 0; i < N; i++) {
+            s += slope[i] * cross[i];
+        }
+        s = Math.max(s, difference * difference / OUTLIER_VARIANCES);
+        innovation = difference;
+        variance = s;
+        for (int i = 0; i < N; i++) {
+            gain[i] = cross[i] / s;
+            state[i] += gain[i] * difference;
+        }
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < N; j++) {
+                covariance[i * N + j] -= gain[i] * cross[j];
+            }
+        }
+        logLikelihood -= 0.5 * (StrictMath.log(s) + difference * difference / s);
+    }
+
+    double heartRateBpm() {
+        return state[0] + state[1] + state[8];
+    }
+
+    double lnSwing() {
+        return state[2] + state[3] + state[9];
+    }
+
+    /** Energy of the breathing oscillator now, ms^2. */
+    double breathEnergyMs2() {
+        return square(state[6]) + square(state[7]);
+    }
+
+    double innovation() {
+        return innovation;
+    }
+
+    double variance() {
+        return variance;
+    }
+
+    /** Derivative of the last measurement to heart rate. */
+    double slopeHeartRate() {
+        return slope[0];
+    }
+
+    /** Derivative of the last measurement to ln swing. */
+    double slopeLnSwing() {
+        return slope[2];
+    }
+
+    double slope(int i) {
+        return slope[i];
+    }
+
+    double gain(int i) {
+        return gain[i];
+    }
+
+    double logLikelihood() {
+        return logLikelihood;
+    }
+}

@@ -1,0 +1,83 @@
+package org.soothe.response;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the beat filter over a stream of beats: pacer waveform when paced, log envelope readings every 10 s when free.
+ *
+ * <p>Not thread-safe; owned by the analysis thread. Allocates nothing after construction.
+ */
+final class BeatTracker {
+    private static final double READING_S = 10;
+    private static final double FLOOR_MS2 = 0.25;
+
+    private final BeatKalman filter = new BeatKalman();
+    private double lastS;
+    private double energySumMs2;
+    private int energyCount;
+    private double nextReadingS;
+    private double referenceLn;
+    private double readingSum;
+    private int readingCount;
+    private boolean free;
+
+    void start(BeatModel model, double heartRateBpm, double timeS, double firstReadingS, double lnReference) {
+        filter.start(model, heartRateBpm);
+        free = model.isFree();
+        lastS = timeS;
+        nextReadingS = firstReadingS;
+        referenceLn = lnReference;
+        energySumMs2 = 0;
+        energyCount = 0;
+        readingSum = 0;
+        readingCount = 0;
+    }
+
+    /** One beat; {@code bank} null in the reference phase. NaN interval: time only. */
+    void beat(double timeS, double nnMs, double waveformMs, @Nullable OnsetBank bank, double markerS) {
+        filter.predict(timeS - lastS);
+        lastS = timeS;
+        if (bank != null) {
+            bank.predict(filter, timeS - markerS);
+        }
+        if (Double.isNaN(nnMs)) {
+            return;
+        }
+        filter.updateBeat(nnMs, waveformMs);
+        if (bank != null) {
+            bank.update(filter, timeS - markerS);
+        }
+        if (free) {
+            readEnvelope(timeS, bank, markerS);
+        }
+    }
+
+    private void readEnvelope(double timeS, @Nullable OnsetBank bank, double markerS) {
+        energySumMs2 += filter.breathEnergyMs2();
+        energyCount++;
+        if (timeS < nextReadingS) {
+            return;
+        }
+        double ln = 0.5 * StrictMath.log(Math.max(energySumMs2 / energyCount, FLOOR_MS2));
+        readingSum += ln;
+        readingCount++;
+        filter.updateEnvelope(ln - referenceLn);
+        if (bank != null) {
+            bank.update(filter, timeS - markerS);
+        }
+        energySumMs2 = 0;
+        energyCount = 0;
+        while (nextReadingS <= timeS) {
+            nextReadingS += READING_S;
+        }
+    }
+
+    BeatKalman filter() {
+        return filter;
+    }
+
+    /** Mean log envelope since the start; NaN before the first reading. */
+    double meanLnEnvelope() {
+        return readingSum / readingCount;
+    }
+}

@@ -1,0 +1,96 @@
+package org.soothe.response;
+
+import java.util.Arrays;
+
+/**
+ * Likelihood ratio of a response against drift, for every onset at once.
+ *
+ * <p>The filter is linear in the response: with g_i the whitened trace that a unit response leaves in innovation i, a
+ * response of size theta has log likelihood ratio theta'd - theta'M theta/2 against "no response", d = sum g_i e_i/S_i,
+ * M = sum g_i g_i'/S_i [1]. Two unit responses per onset: 1 bpm of heart rate and 1 of ln swing, a linear rise over 30 s
+ * (physiology 5.6). Drift tracks a lasting change away, so the jump counts and not the level.
+ *
+ * <p>Not thread-safe; owned by the analysis thread. Allocates nothing after construction.
+ *
+ * <p>[1] Willsky and Jones 1976, A generalized likelihood ratio approach to the detection and estimation of jumps in
+ * linear systems, IEEE Trans. Autom. Control 21:108-112, doi:10.1109/TAC.1976.1101146.
+ */
+final class OnsetBank {
+    static final int ONSETS = 60;
+    private static final double FIRST_S = 5;
+    private static final double STEP_S = 10;
+    private static final double RISE_S = 30;
+    private static final int N = BeatKalman.N;
+
+    private final double[] tracked = new double[2 * ONSETS * N];
+    private final double[] d = new double[2 * ONSETS];
+    private final double[] m = new double[3 * ONSETS];
+    private int live;
+
+    void reset() {
+        Arrays.fill(tracked, 0);
+        Arrays.fill(d, 0);
+        Arrays.fill(m, 0);
+        live = 0;
+    }
+
+    /** How many onsets lie in the past. */
+    int live() {
+        return live;
+    }
+
+    private static double onsetS(int onset) {
+        return FIRST_S + STEP_S * onset;
+    }
+
+    /** After the prediction of the filter. */
+    void predict(BeatKalman filter, double sinceMarkerS) {
+        while (live < ONSETS && onsetS(live) < sinceMarkerS) {
+            live++;
+        }
+        for (int i = 0; i < 2 * live; i++) {
+            filter.transition(tracked, i * N);
+        }
+    }
+
+    /** After an update of the filter. */
+    void update(BeatKalman filter, double sinceMarkerS) {
+        double variance = filter.variance();
+        double whitened = filter.innovation() / variance;
+        for (int onset = 0; onset < live; onset++) {
+            double share = Math.min(1, (sinceMarkerS - onsetS(onset)) / RISE_S);
+            double gH = trace(filter, share * filter.slopeHeartRate(), 2 * onset * N);
+            double gL = trace(filter, share * filter.slopeLnSwing(), (2 * onset + 1) * N);
+            d[2 * onset] += gH * whitened;
+            d[2 * onset + 1] += gL * whitened;
+            m[3 * onset] += gH * gH / variance;
+            m[3 * onset + 1] += gH * gL / variance;
+            m[3 * onset + 2] += gL * gL / variance;
+        }
+    }
+
+    private double trace(BeatKalman filter, double unit, int at) {
+        double g = unit;
+        for (int i = 0; i < N; i++) {
+            g -= filter.slope(i) * tracked[at + i];
+        }
+        for (int i = 0; i < N; i++) {
+            tracked[at + i] += filter.gain(i) * g;
+        }
+        return g;
+    }
+
+    /** Mean likelihood ratio of a class at one onset over its sizes; at most e^600. */
+    double ratio(int onset, ResponseSizes sizes) {
+        double sum = 0;
+        for (int i = 0; i < sizes.count(); i++) {
+            double a = sizes.heartRateBpm(i);
+            double b = sizes.lnSwing(i);
+            double log = a * d[2 * onset]
+                    + b * d[2 * onset + 1]
+                    - 0.5 * (a * a * m[3 * onset] + 2 * a * b * m[3 * onset + 1] + b * b * m[3 * onset + 2]);
+            sum += StrictMath.exp(Math.min(600, log));
+        }
+        return sum / sizes.count();
+    }
+}

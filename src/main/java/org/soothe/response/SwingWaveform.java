@@ -1,0 +1,87 @@
+package org.soothe.response;
+
+import java.util.Arrays;
+import org.soothe.hrv.UnitCircle;
+
+/**
+ * Mean course of the RSA over the pacer's cycle in the reference phase.
+ *
+ * <p>Least squares of NN on 1, tau, tau^2, cos phi, sin phi, cos 2phi, sin 2phi (physiology 3.3) by normal equations;
+ * tau runs from -1 to 1, so they are well conditioned. Zero everywhere in free breathing.
+ *
+ * <p>Not thread-safe; owned by the analysis thread.
+ */
+final class SwingWaveform {
+    private static final int TERMS = 7;
+    private static final int FIRST_HARMONIC = 3;
+
+    private final double[] normal = new double[TERMS * (TERMS + 1)];
+    private final double[] row = new double[TERMS];
+    private final double[] coefficientMs = new double[TERMS];
+
+    void clear() {
+        Arrays.fill(coefficientMs, 0);
+    }
+
+    void fit(PhaseBeats beats) {
+        Arrays.fill(normal, 0);
+        int width = TERMS + 1;
+        double middleS = (beats.timeS(0) + beats.timeS(beats.size() - 1)) / 2;
+        double halfS = (beats.timeS(beats.size() - 1) - beats.timeS(0)) / 2;
+        for (int i = 0; i < beats.size(); i++) {
+            if (Double.isNaN(beats.nnMs(i))) {
+                continue;
+            }
+            setRow((beats.timeS(i) - middleS) / halfS, beats.phaseTurns(i));
+            for (int p = 0; p < TERMS; p++) {
+                for (int q = 0; q < TERMS; q++) {
+                    normal[p * width + q] += row[p] * row[q];
+                }
+                normal[p * width + TERMS] += row[p] * beats.nnMs(i);
+            }
+        }
+        solve();
+    }
+
+    private void setRow(double tau, double phaseTurns) {
+        row[0] = 1;
+        row[1] = tau;
+        row[2] = tau * tau;
+        row[3] = UnitCircle.cos(phaseTurns);
+        row[4] = UnitCircle.sin(phaseTurns);
+        row[5] = UnitCircle.cos(2 * phaseTurns);
+        row[6] = UnitCircle.sin(2 * phaseTurns);
+    }
+
+    private void solve() {
+        int width = TERMS + 1;
+        for (int p = 0; p < TERMS; p++) {
+            for (int r = p + 1; r < TERMS; r++) {
+                double factor = normal[r * width + p] / normal[p * width + p];
+                for (int c = p; c < width; c++) {
+                    normal[r * width + c] -= factor * normal[p * width + c];
+                }
+            }
+        }
+        for (int p = TERMS - 1; p >= 0; p--) {
+            double value = normal[p * width + TERMS];
+            for (int c = p + 1; c < TERMS; c++) {
+                value -= normal[p * width + c] * coefficientMs[c];
+            }
+            coefficientMs[p] = value / normal[p * width + p];
+        }
+    }
+
+    /** Reference swing at a pacer phase, ms. */
+    double atMs(double phaseTurns) {
+        if (Double.isNaN(phaseTurns)) {
+            return 0;
+        }
+        setRow(0, phaseTurns);
+        double sum = 0;
+        for (int i = FIRST_HARMONIC; i < TERMS; i++) {
+            sum += coefficientMs[i] * row[i];
+        }
+        return sum;
+    }
+}
