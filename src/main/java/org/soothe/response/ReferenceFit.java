@@ -17,7 +17,10 @@ final class ReferenceFit {
 
     /** Factors per component of {@link BeatModel}, in its order. */
     private static final double[][] RATIO = {
-        DRIFT, DRIFT, FAST, FAST,
+        DRIFT,
+        DRIFT,
+        FAST,
+        FAST,
         {0.45, 0.67, 1, 1.5, 2.2},
         {0.8, 0.9, 1, 1.1},
         {0.5, 0.7, 1, 1.4},
@@ -116,8 +119,7 @@ final class ReferenceFit {
     }
 
     private double pass(PhaseBeats beats, BeatModel model) {
-        tracker.start(
-                model, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
+        tracker.start(model, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
         for (int i = 1; i < beats.size(); i++) {
             tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], null, 0);
         }

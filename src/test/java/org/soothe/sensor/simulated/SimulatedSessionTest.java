@@ -1,0 +1,101 @@
+package org.soothe.sensor.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.soothe.event.BreathingMode;
+import org.soothe.event.Event;
+import org.soothe.event.Marker;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorContact;
+import org.soothe.event.SensorState;
+import org.soothe.event.SensorStatus;
+import org.soothe.sensor.EventQueue;
+
+class SimulatedSessionTest {
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(AddOn.class)
+    void theSameSeedGivesTheSameEventsInTheOrderOfTime(AddOn addOn) {
+        SimulatedScript script = SimulatedScript.of(ResponseKind.THREAT, BreathingMode.PACED).with(addOn);
+        List<Event> events = SimulatedSession.events(World.STANDARD, script, 42);
+        assertThat(events).isEqualTo(SimulatedSession.events(World.STANDARD, script, 42));
+        assertThat(events).isNotEqualTo(SimulatedSession.events(World.STANDARD, script, 43));
+        assertThat(events).isSortedAccordingTo((a, b) -> Long.compare(a.timeNs(), b.timeNs()));
+    }
+
+    @Test
+    void theSamePersonWithoutAndWithAResponseHasTheSameReference() {
+        List<Event> neutral = SimulatedSession.events(
+                World.STANDARD, SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE), 7);
+        List<Event> threat = SimulatedSession.events(
+                World.STANDARD, SimulatedScript.of(ResponseKind.THREAT, BreathingMode.FREE), 7);
+        assertThat(rrMs(neutral).subList(0, 300)).isEqualTo(rrMs(threat).subList(0, 300));
+        assertThat(rrMs(neutral)).isNotEqualTo(rrMs(threat));
+    }
+
+    @Test
+    void intervalsFillTheTimeAlthoughTheyAreRoundedToTicks() {
+        List<Event> events = SimulatedSession.events(
+                World.STANDARD, SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE), 8);
+        double sumMs = rrMs(events).stream().mapToDouble(Double::doubleValue).sum();
+        assertThat(sumMs).isCloseTo(600_000, within(2000.0));
+    }
+
+    @Test
+    void lostContactCarriesNoIntervalsAndMovementIsMarkedTwice() {
+        List<Event> lost = SimulatedSession.events(
+                World.STANDARD,
+                SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).with(AddOn.CONTACT_LOSS),
+                9);
+        List<RrPacket> silent = lost.stream()
+                .filter(RrPacket.class::isInstance)
+                .map(RrPacket.class::cast)
+                .filter(packet -> packet.contact() == SensorContact.LOST)
+                .toList();
+        assertThat(silent).hasSize(12).allSatisfy(packet -> assertThat(packet.rr().size()).isZero());
+        List<Event> moved = SimulatedSession.events(
+                World.STANDARD,
+                SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).with(AddOn.MOVEMENT),
+                9);
+        assertThat(moved).filteredOn(Marker.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void asASensorItPutsTheSameEventsIntoTheQueueBetweenItsOwnStatus() throws InterruptedException {
+        SimulatedScript script = SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).lasting(60, 0, 0);
+        EventQueue queue = new EventQueue(8);
+        List<Event> got = new ArrayList<>();
+        try (SimulatedSensor sensor = new SimulatedSensor(
+                "calm", new SimulatedSession(World.STANDARD, script, 3), Double.POSITIVE_INFINITY)) {
+            sensor.open(queue);
+            Event event = queue.poll(10_000_000_000L);
+            while (event != null) {
+                got.add(event);
+                boolean over = event instanceof SensorStatus status && status.state() == SensorState.LOST;
+                event = over ? null : queue.poll(10_000_000_000L);
+            }
+        }
+        assertThat(got).filteredOn(SensorStatus.class::isInstance).hasSize(3);
+        assertThat(got)
+                .filteredOn(event -> !(event instanceof SensorStatus))
+                .isEqualTo(SimulatedSession.events(World.STANDARD, script, 3));
+    }
+
+    private static List<Double> rrMs(List<Event> events) {
+        List<Double> rrMs = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof RrPacket packet) {
+                for (int i = 0; i < packet.rr().size(); i++) {
+                    rrMs.add(packet.rr().ms(i));
+                }
+            }
+        }
+        return rrMs;
+    }
+}
