@@ -12,7 +12,9 @@ import org.soothe.response.Detector.Course;
  *   <li>OTHER_ACTIVATION: p_X &gt;= 0.85
  * </ul>
  *
- * <p>Not thread-safe; allocates nothing. Physiology basis 5.4.
+ * <p>SOOTHING is also left at once when zH rises above 0.5.
+ *
+ * <p>Not thread-safe; allocates nothing. Physiology basis 5.4, and 10.2 for the last rule.
  */
 final class Hysteresis {
 
@@ -22,6 +24,9 @@ final class Hysteresis {
     private static final double THREAT_P = 0.85;
     private static final double SOOTHING_P = 0.90;
     private static final double OTHER_P = 0.85;
+
+    /** No calm is claimed above this rise of heart rate (physiology basis 10.2), whatever the probability. */
+    private static final double SOOTHING_LEAVE_ZH = 0.5;
 
     private ResponseState state = ResponseState.NEUTRAL;
     private int threatTicks;
@@ -46,6 +51,9 @@ final class Hysteresis {
         threatTicks = filter.p(Course.THREAT) >= THREAT_P && zH >= 0.5 && zV <= -0.5 ? threatTicks + 1 : 0;
         soothingTicks = filter.p(Course.SOOTHING) >= SOOTHING_P && zH <= 0.25 && zV >= 0.5 ? soothingTicks + 1 : 0;
         otherTicks = filter.p(Course.OTHER) >= OTHER_P ? otherTicks + 1 : 0;
+        if (state == ResponseState.SOOTHING && zH > SOOTHING_LEAVE_ZH) {
+            state = ResponseState.NEUTRAL;
+        }
         leave(filter);
         if (threatTicks >= ENTER_TICKS) {
             enter(ResponseState.THREAT_RESPONSE);

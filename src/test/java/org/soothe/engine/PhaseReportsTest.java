@@ -33,8 +33,7 @@ class PhaseReportsTest {
         double difference = exercise.measures().lnRmssd().orNaN()
                 - reports.get(0).measures().lnRmssd().orNaN();
         assertThat(change.lnRmssd().orNaN()).isCloseTo(difference, within(1e-9));
-        assertThat(change.rmssdPercent().orNaN())
-                .isCloseTo(ReliableChange.percentChange(difference), within(1e-6));
+        assertThat(change.rmssdPercent().orNaN()).isCloseTo(ReliableChange.percentChange(difference), within(1e-6));
         PhaseChange bracketed = Objects.requireNonNull(exercise.bracketed());
         double rest = 0.5
                 * (reports.get(0).measures().heartRateBpm().orNaN()
@@ -46,8 +45,7 @@ class PhaseReportsTest {
 
     @Test
     void aPhaseOfLessThanThreeMinutesIsNotComparable() {
-        List<PhaseReport> reports =
-                PhaseReports.of(Sessions.events(THREAT.lasting(300, 150, 0), 52));
+        List<PhaseReport> reports = PhaseReports.of(Sessions.events(THREAT.lasting(300, 150, 0), 52));
         PhaseChange change = Objects.requireNonNull(reports.get(1).change());
         assertThat(change.verdict()).isEqualTo(ReliableChange.Verdict.NOT_COMPARABLE);
         assertThat(change.lnRmssd().isAvailable()).isFalse();
@@ -62,7 +60,6 @@ class PhaseReportsTest {
                 new SelfReport(599 * SECOND_NS, SelfReportItem.DISTRESS, 6)));
         assertThat(reports.get(0).ratings()).containsEntry(SelfReportItem.DISTRESS, 1);
         assertThat(reports.get(1).ratings()).containsEntry(SelfReportItem.DISTRESS, 6);
-        assertThat(reports.get(1).reading())
-                .isIn(SelfReportReading.AGREE_THREAT, SelfReportReading.GO_BY_THE_WORDS);
+        assertThat(reports.get(1).reading()).isIn(SelfReportReading.AGREE_THREAT, SelfReportReading.GO_BY_THE_WORDS);
     }
 }

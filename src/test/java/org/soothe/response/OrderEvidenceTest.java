@@ -14,8 +14,8 @@ class OrderEvidenceTest {
     @CsvSource({"+++++++, 17.0859", "++++++++, 25.6289", "+++-++++, 8.5430"})
     void g13TheProductOfTheSigns(String signs, double expected) {
         OrderEvidence evidence = OrderEvidence.none();
-        for (char sign : signs.toCharArray()) {
-            evidence = evidence.with(sign == '+' ? 1 : -1, 0);
+        for (int i = 0; i < signs.length(); i++) {
+            evidence = evidence.with(signs.charAt(i) == '+' ? 1 : -1, 0);
         }
         assertThat(evidence.towardsSoothingRatio()).isCloseTo(expected, within(5e-5));
         assertThat(evidence.sessionCount()).isEqualTo(signs.length());

@@ -23,7 +23,8 @@ class PhaseFileTest {
 
     @Test
     void phasesPacesAndTheEndOfPacingBecomeEvents() throws IOException, RecordingFormatException {
-        Path file = write("time,phase,breathing\n0,BASELINE_PACED,5.5\n5:00,compassion_self,paced\n0:10:00,RECOVERY,free\n");
+        Path file = write(
+                "time,phase,breathing\n0,BASELINE_PACED,5.5\n5:00,compassion_self,paced\n0:10:00,RECOVERY,free\n");
         assertThat(PhaseFile.read(file))
                 .containsExactly(
                         PacerSetting.steady(0, 5.5, 0.45),
@@ -34,7 +35,8 @@ class PhaseFileTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"x,SETTLE,free", "0,NAP,free", "0,SETTLE,fast", "0,SETTLE", "-5,SETTLE,free", "0,SETTLE,44"})
+    @ValueSource(
+            strings = {"x,SETTLE,free", "0,NAP,free", "0,SETTLE,fast", "0,SETTLE", "-5,SETTLE,free", "0,SETTLE,44"})
     void aWrongLineIsNamed(String line) throws IOException {
         Path file = write("0,SETTLE,free\n" + line + "\n");
         assertThatThrownBy(() -> PhaseFile.read(file))

@@ -22,7 +22,8 @@ class SimulatedSessionTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(AddOn.class)
     void theSameSeedGivesTheSameEventsInTheOrderOfTime(AddOn addOn) {
-        SimulatedScript script = SimulatedScript.of(ResponseKind.THREAT, BreathingMode.PACED).with(addOn);
+        SimulatedScript script =
+                SimulatedScript.of(ResponseKind.THREAT, BreathingMode.PACED).with(addOn);
         List<Event> events = SimulatedSession.events(World.STANDARD, script, 42);
         assertThat(events).isEqualTo(SimulatedSession.events(World.STANDARD, script, 42));
         assertThat(events).isNotEqualTo(SimulatedSession.events(World.STANDARD, script, 43));
@@ -33,8 +34,8 @@ class SimulatedSessionTest {
     void theSamePersonWithoutAndWithAResponseHasTheSameReference() {
         List<Event> neutral = SimulatedSession.events(
                 World.STANDARD, SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE), 7);
-        List<Event> threat = SimulatedSession.events(
-                World.STANDARD, SimulatedScript.of(ResponseKind.THREAT, BreathingMode.FREE), 7);
+        List<Event> threat =
+                SimulatedSession.events(World.STANDARD, SimulatedScript.of(ResponseKind.THREAT, BreathingMode.FREE), 7);
         assertThat(rrMs(neutral).subList(0, 300)).isEqualTo(rrMs(threat).subList(0, 300));
         assertThat(rrMs(neutral)).isNotEqualTo(rrMs(threat));
     }
@@ -58,7 +59,9 @@ class SimulatedSessionTest {
                 .map(RrPacket.class::cast)
                 .filter(packet -> packet.contact() == SensorContact.LOST)
                 .toList();
-        assertThat(silent).hasSize(12).allSatisfy(packet -> assertThat(packet.rr().size()).isZero());
+        assertThat(silent)
+                .hasSize(12)
+                .allSatisfy(packet -> assertThat(packet.rr().size()).isZero());
         List<Event> moved = SimulatedSession.events(
                 World.STANDARD,
                 SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).with(AddOn.MOVEMENT),
@@ -68,7 +71,8 @@ class SimulatedSessionTest {
 
     @Test
     void asASensorItPutsTheSameEventsIntoTheQueueBetweenItsOwnStatus() throws InterruptedException {
-        SimulatedScript script = SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).lasting(60, 0, 0);
+        SimulatedScript script =
+                SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE).lasting(60, 0, 0);
         EventQueue queue = new EventQueue(8);
         List<Event> got = new ArrayList<>();
         try (SimulatedSensor sensor = new SimulatedSensor(
