@@ -16,7 +16,7 @@ import org.soothe.response.SelfReportReading;
  * @param change against the rest before it, breathed the same way and cut to equal length; null where there is none
  * @param bracketed against the mean of the rest before and the rest after; null where one is missing
  * @param shown the clear state that was shown longest in the phase, else NEUTRAL or UNREADABLE
- * @param ratings what the person rated after the phase
+ * @param ratingCount what the person rated after the phase
  * @param reading what body and words say side by side; null where nothing was rated after the phase or after the rest
  */
 public record PhaseReport(
@@ -24,13 +24,13 @@ public record PhaseReport(
         @Nullable PhaseChange change,
         @Nullable PhaseChange bracketed,
         ResponseState shown,
-        Map<SelfReportItem, Integer> ratings,
+        Map<SelfReportItem, Integer> ratingCount,
         @Nullable SelfReportReading reading) {
 
     /** Checks that nothing is missing and keeps a copy of the ratings. */
     public PhaseReport {
         Objects.requireNonNull(measures, "measures");
         Objects.requireNonNull(shown, "shown");
-        ratings = Map.copyOf(ratings);
+        ratingCount = Map.copyOf(ratingCount);
     }
 }

@@ -21,7 +21,7 @@ final class ResponseTrial {
 
     static ResponseOutcome run(ResponseMethod method, World world, SimulatedScript script, long seed) {
         Engine engine = new Engine(method);
-        SimulatedSession session = new SimulatedSession(world, script, seed);
+        SimulatedSession session = SimulatedSession.begin(world, script, seed);
         List<Snapshot> ticks = new ArrayList<>();
         long markerNs = script.referenceS() * 1_000_000_000L;
         long tickNs = Long.MIN_VALUE;

@@ -58,8 +58,8 @@ class PhaseReportsTest {
                 53,
                 new SelfReport(299 * SECOND_NS, SelfReportItem.DISTRESS, 1),
                 new SelfReport(599 * SECOND_NS, SelfReportItem.DISTRESS, 6)));
-        assertThat(reports.get(0).ratings()).containsEntry(SelfReportItem.DISTRESS, 1);
-        assertThat(reports.get(1).ratings()).containsEntry(SelfReportItem.DISTRESS, 6);
+        assertThat(reports.get(0).ratingCount()).containsEntry(SelfReportItem.DISTRESS, 1);
+        assertThat(reports.get(1).ratingCount()).containsEntry(SelfReportItem.DISTRESS, 6);
         assertThat(reports.get(1).reading()).isIn(SelfReportReading.AGREE_THREAT, SelfReportReading.GO_BY_THE_WORDS);
     }
 }

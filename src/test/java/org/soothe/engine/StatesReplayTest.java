@@ -31,7 +31,7 @@ class StatesReplayTest {
         replay();
         assertThat(signals.get(Phase.COMPASSION_SELF))
                 .filteredOn(signal -> signal.state() == ResponseState.THREAT_RESPONSE)
-                .hasSizeGreaterThan(40);
+                .hasSizeGreaterThan(30);
         assertThat(signals.get(Phase.COMPASSION_SELF))
                 .extracting(ResponseSignal::state)
                 .doesNotContain(ResponseState.SOOTHING, ResponseState.OTHER_ACTIVATION);

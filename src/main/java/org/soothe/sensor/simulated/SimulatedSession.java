@@ -39,8 +39,12 @@ public final class SimulatedSession {
     private long lastTicks;
     private double packetS;
 
-    /** Begins a session. */
-    public SimulatedSession(World world, SimulatedScript script, long seed) {
+    /** Begins a session, whose events are then asked for one by one. */
+    public static SimulatedSession begin(World world, SimulatedScript script, long seed) {
+        return new SimulatedSession(world, script, seed);
+    }
+
+    private SimulatedSession(World world, SimulatedScript script, long seed) {
         NormalSource root = new NormalSource(seed);
         NormalSource person = root.split();
         this.script = script;

@@ -76,7 +76,7 @@ class SimulatedSessionTest {
         EventQueue queue = new EventQueue(8);
         List<Event> got = new ArrayList<>();
         try (SimulatedSensor sensor = new SimulatedSensor(
-                "calm", new SimulatedSession(World.STANDARD, script, 3), Double.POSITIVE_INFINITY)) {
+                "calm", SimulatedSession.begin(World.STANDARD, script, 3), Double.POSITIVE_INFINITY)) {
             sensor.open(queue);
             Event event = queue.poll(10_000_000_000L);
             while (event != null) {
