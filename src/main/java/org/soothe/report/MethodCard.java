@@ -51,7 +51,8 @@ public record MethodCard(List<Section> sections) {
         sections.add(section(
                 "beats",
                 "times",
-                "running sums of the intervals; a gap where arrival lags by more than 0.75 median RR for 5 packets",
+                "running sums of the intervals; a gap where arrival lags by more than 1.25 longest RR for 5 packets, or"
+                        + " after a missing packet by more than 0.75 median RR",
                 "gaps",
                 "no difference is taken across one"));
         sections.add(section(

@@ -34,6 +34,7 @@ class MethodCardTest {
                 "artifact/QualityGate.java | GOOD_CORRECTED_RATIO = 0.05; | corrected <= 5 %",
                 "artifact/QualityGate.java | USABLE_COVERAGE_RATIO = 0.80; | coverage >= 80 %",
                 "beat/BeatClock.java | RISE_RATIO = 0.75; | more than 0.75 median RR",
+                "beat/BeatClock.java | CERTAIN_RATIO = 1.25; | more than 1.25 longest RR",
                 "beat/BeatClock.java | RISE_PACKET_COUNT = 5; | for 5 packets",
                 "hrv/BreathingPeak.java | LEAST_SHARE_RATIO = 0.30; | >= 30 % of the power",
                 "hrv/BreathingPeak.java | LOWEST_ACCEPTED_HZ = 0.12; | 0.12 to 0.5 Hz",
