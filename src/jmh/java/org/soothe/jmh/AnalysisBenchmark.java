@@ -25,8 +25,8 @@ import org.soothe.recording.RrRecording;
 @Fork(value = 1, jvmArgsAppend = "-Xmx128m")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 10, time = 2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 8, time = 1)
 public class AnalysisBenchmark {
 
     private static final long FIVE_MINUTES_NS = 300_000_000_000L;

@@ -1,7 +1,5 @@
 package org.soothe.artifact;
 
-import java.util.Arrays;
-
 /**
  * Judges the rhythm of one block of received intervals. Workspace of fixed size, filled and judged again and again; not
  * thread-safe.
@@ -15,7 +13,8 @@ import java.util.Arrays;
  *       makes two, bigeminy one each beat.
  * </ul>
  *
- * <p>UNKNOWN: fewer than 32 intervals, or fewer than 16 with neighbours on both sides. IRREGULAR: unsteadiness above 0.057 without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
+ * <p>UNKNOWN: fewer than 32 intervals, or fewer than 16 with neighbours on both sides. IRREGULAR: unsteadiness above 0.057
+ * without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
  * Thresholds are judgement, from simulated rhythms (docs/decisions/0012).
  */
 final class RhythmBlock {
@@ -33,11 +32,13 @@ final class RhythmBlock {
 
     private final double[] rrMs = new double[BEATS];
     private final boolean[] starts = new boolean[BEATS];
-    private final double[] ordered = new double[BEATS];
+    private final double[] workMs = new double[BEATS];
     private int size;
+    private double medianMs = Double.NaN;
 
     void clear() {
         size = 0;
+        medianMs = Double.NaN;
     }
 
     boolean full() {
@@ -53,6 +54,7 @@ final class RhythmBlock {
         if (StepGate.inRange(ms)) {
             rrMs[size] = ms;
             size++;
+            medianMs = Double.NaN;
             if (size < BEATS) {
                 starts[size] = false;
             }
@@ -65,33 +67,38 @@ final class RhythmBlock {
         if (size < FEWEST_BEATS) {
             return Rhythm.UNKNOWN;
         }
-        double medianMs = medianMs();
-        double unsteadyMs = unsteadyMs();
-        if (Double.isNaN(unsteadyMs)) {
+        double limitMs = UNSTEADY_RATIO * medianMs();
+        int departureCount = departures();
+        if (departureCount < FEWEST_BEATS / 2) {
             return Rhythm.UNKNOWN;
         }
-        if (unsteadyMs > UNSTEADY_RATIO * medianMs && repetition() < REPEATING_RATIO) {
+        boolean unsteady = Median.exceeds(limitMs, workMs, departureCount);
+        if (unsteady && repetition() < REPEATING_RATIO) {
             return Rhythm.IRREGULAR;
         }
-        return reversals(medianMs) > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
+        return reversals() > FREQUENT_RATIO * size ? Rhythm.FREQUENT_ECTOPICS : Rhythm.REGULAR;
     }
 
     private double medianMs() {
-        System.arraycopy(rrMs, 0, ordered, 0, size);
-        return medianOfOrdered(size);
+        if (Double.isNaN(medianMs)) {
+            System.arraycopy(rrMs, 0, workMs, 0, size);
+            medianMs = Median.of(workMs, size);
+        }
+        return medianMs;
     }
 
-    private double unsteadyMs() {
+    /** Puts the sizes of the departures into the workspace. Returns how many there are. */
+    private int departures() {
         int n = 0;
         for (int i = 2; i + 2 < size; i++) {
             if (starts[i - 1] || starts[i] || starts[i + 1] || starts[i + 2]) {
                 continue;
             }
-            ordered[n] =
+            workMs[n] =
                     Math.abs(CourseDeviation.departure(rrMs[i - 2], rrMs[i - 1], rrMs[i], rrMs[i + 1], rrMs[i + 2]));
             n++;
         }
-        return n < FEWEST_BEATS / 2 ? Double.NaN : medianOfOrdered(n);
+        return n;
     }
 
     private double repetition() {
@@ -120,26 +127,20 @@ final class RhythmBlock {
 
     /** Returns how often the intervals turn sharply. */
     int reversals() {
-        return size < FEWEST_BEATS ? 0 : reversals(medianMs());
-    }
-
-    private int reversals(double medianMs) {
+        if (size < FEWEST_BEATS) {
+            return 0;
+        }
+        double limitMs = REVERSAL_RATIO * medianMs();
+        double missedMs = MISSED_RATIO * medianMs();
         int count = 0;
         for (int i = 1; i + 1 < size; i++) {
             double before = rrMs[i] - rrMs[i - 1];
             double after = rrMs[i + 1] - rrMs[i];
-            boolean turns = before * after < 0
-                    && Math.abs(before) > REVERSAL_RATIO * medianMs
-                    && Math.abs(after) > REVERSAL_RATIO * medianMs;
-            if (turns && !starts[i] && !starts[i + 1] && rrMs[i] < MISSED_RATIO * medianMs) {
+            boolean turns = before * after < 0 && Math.abs(before) > limitMs && Math.abs(after) > limitMs;
+            if (turns && !starts[i] && !starts[i + 1] && rrMs[i] < missedMs) {
                 count++;
             }
         }
         return count;
-    }
-
-    private double medianOfOrdered(int n) {
-        Arrays.sort(ordered, 0, n);
-        return (n & 1) == 1 ? ordered[n / 2] : (ordered[n / 2 - 1] + ordered[n / 2]) / 2;
     }
 }

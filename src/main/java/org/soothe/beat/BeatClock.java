@@ -21,16 +21,28 @@ import org.soothe.event.SensorContact;
  */
 public final class BeatClock {
 
-    // Design: lags of the last packets stand in LagHistory; offset = smallest of the last 60 s. If the last packets all
-    // lie above offset by more than 0.75 median RR and agree with each other, beats were lost where the rise began
-    // (physiology basis 4.1, judgement). Agreement is asked for because a queue that drains after a stall shows lags
-    // that fall packet by packet, and nothing was lost there.
+    // Design: lags of the last packets stand in LagHistory; offset = smallest of the last 60 s. How far above it a lag
+    // may
+    // lie without any loss depends on how the sensor sends. One that sends at each beat: only the jitter. One that
+    // sends
+    // about once a second: up to one interval, because its newest beat may just have happened or be nearly due, and
+    // when
+    // heart and sender keep almost the same time the lag stays high for many packets (docs/decisions/0001).
+    //   Certain for every sensor: the last packets all lie above offset by more than 1.25 times the longest recent RR.
+    //   Certain after a silence: they lie above by 0.75 median RR (physiology basis 4.1), above everything before, and
+    //   the first of them came after a pause in which a packet is missing, with a jump of its lag.
+    // Agreement is asked for because a queue that drains after a stall shows lags that fall packet by packet, and
+    // nothing
+    // was lost there.
 
     /** Packets that must agree before a gap is believed. */
     public static final int RISE_PACKET_COUNT = 5;
 
-    /** Lag that is too much, in median RR intervals. */
+    /** Lag that is too much after a missing packet, in median RR intervals. */
     public static final double RISE_RATIO = 0.75;
+
+    /** Lag that is too much in any case, in longest recent RR intervals: one may be natural, a quarter is jitter. */
+    public static final double CERTAIN_RATIO = 1.25;
 
     /** Longest interval that is placed on the axis at all; a longer one is no interval. */
     public static final double LONGEST_COUNTABLE_MS = 60_000;
@@ -39,9 +51,14 @@ public final class BeatClock {
     private static final long LONGEST_LATE_START_NS = 3_000_000_000L;
 
     private static final int UNSTABLE_RISE_PACKET_COUNT = 20;
+    private static final double JUMP_RATIO = 0.5;
+    private static final double ABOVE_ALL_RATIO = 0.15;
+    private static final double SILENCE_RATIO = 1.5;
+    private static final double TWICE_RATIO = 0.1;
 
     private final LagHistory lags = new LagHistory();
-    private final RecentMedian medianRrMs = new RecentMedian();
+    private final RecentValues recentRrMs = new RecentValues();
+    private final RecentValues recentSpacingNs = new RecentValues();
 
     private boolean anchored;
     private long newestBeatNs = Long.MIN_VALUE;
@@ -69,23 +86,32 @@ public final class BeatClock {
         if (lags.size() == 0) {
             endSegment();
         }
+        long spacingNs = packetCount == 1 ? 0 : packet.timeNs() - previousArrivalNs;
+        previousArrivalNs = packet.timeNs();
         long sumNs = countableSumNs(packet);
         if (sumNs == 0) {
             skipUncountable(packet);
+        } else if (anchored && sentTwice(packet, spacingNs, sumNs)) {
+            duplicateCount++;
             return;
-        }
-        long medianNs = medianNs();
-        if (anchored && isAhead(packet.timeNs() - (newestBeatNs + sumNs), medianNs)) {
-            dropSurplus(packet, sumNs);
+        } else if (anchored && isAhead(packet.timeNs() - (newestBeatNs + sumNs))) {
+            surplusCount++;
+            endSegment();
             return;
+        } else {
+            placeAndCompare(packet, spacingNs, sumNs, sink);
         }
+        recentSpacingNs.add((double) spacingNs);
+    }
+
+    private void placeAndCompare(RrPacket packet, long spacingNs, long sumNs, BeatSink sink) {
         int placedCount = place(packet, sumNs, sink);
         previous = packet;
-        previousArrivalNs = packet.timeNs();
         if (placedCount > 0) {
+            boolean afterSilence = spacingNs >= SILENCE_RATIO * recentSpacingNs.median();
             packetsInSegmentCount++;
-            lags.add(packet.timeNs(), packet.timeNs() - newestBeatNs, placedCount);
-            findRise(medianNs, sink);
+            lags.add(packet.timeNs(), packet.timeNs() - newestBeatNs, placedCount, afterSilence);
+            findRise(sink);
         }
     }
 
@@ -157,25 +183,26 @@ public final class BeatClock {
         }
     }
 
-    private long medianNs() {
-        return medianRrMs.isEmpty() ? toNs(1000) : toNs(medianRrMs.value());
+    private long medianRrNs() {
+        return recentRrMs.isEmpty() ? toNs(1000) : toNs(recentRrMs.median());
+    }
+
+    private long longestRrNs() {
+        return recentRrMs.isEmpty() ? toNs(1000) : toNs(recentRrMs.largest());
     }
 
     /** Whether a packet with this lag would put beats before their time: absolutely, or seen against what is usual. */
-    private boolean isAhead(long lagNs, long medianNs) {
+    private boolean isAhead(long lagNs) {
         return lagNs < -LONGEST_LATE_START_NS
-                || (lags.size() >= RISE_PACKET_COUNT && lagNs < lags.offsetNs() - RISE_RATIO * medianNs);
+                || (lags.size() >= RISE_PACKET_COUNT && lagNs < lags.offsetNs() - CERTAIN_RATIO * longestRrNs());
     }
 
-    private void dropSurplus(RrPacket packet, long sumNs) {
-        boolean sentTwice = packet.rr().equals(previous.rr()) && packet.timeNs() - previousArrivalNs < sumNs / 2;
-        previousArrivalNs = packet.timeNs();
-        if (sentTwice) {
-            duplicateCount++;
-        } else {
-            surplusCount++;
-            endSegment();
-        }
+    /** Whether a packet repeats the one before it in less time than its beats take, and not out of a queue. */
+    private boolean sentTwice(RrPacket packet, long spacingNs, long sumNs) {
+        long lagNs = packet.timeNs() - (newestBeatNs + sumNs);
+        return spacingNs < sumNs / 4
+                && packet.rr().equals(previous.rr())
+                && lagNs < usualLagNs() - TWICE_RATIO * medianRrNs();
     }
 
     private int place(RrPacket packet, long sumNs, BeatSink sink) {
@@ -213,28 +240,31 @@ public final class BeatClock {
         anchored = true;
         newestBeatNs = timeNs;
         beatCount++;
-        medianRrMs.add(rrMs);
+        recentRrMs.add(rrMs);
     }
 
     private long usualLagNs() {
         return lags.size() == 0 ? 0 : lags.offsetNs();
     }
 
-    private void findRise(long medianNs, BeatSink sink) {
-        long limitNs = lags.offsetNs() + Math.round(RISE_RATIO * medianNs);
-        int run = lags.runAbove(limitNs, packetsInSegmentCount);
-        if (run == 0) {
-            lateCount += pendingLateCount;
-            pendingLateCount = 0;
-            return;
+    private void findRise(BeatSink sink) {
+        long offsetNs = lags.offsetNs();
+        int certain = lags.runAbove(offsetNs + Math.round(CERTAIN_RATIO * longestRrNs()), packetsInSegmentCount);
+        int run = certain;
+        int late = lags.runAbove(offsetNs + Math.round(RISE_RATIO * medianRrNs()), packetsInSegmentCount);
+        if (run < RISE_PACKET_COUNT && late >= RISE_PACKET_COUNT && followsMissingPacket(late)) {
+            run = late;
         }
-        pendingLateCount = run;
+        if (certain == 0) {
+            lateCount += pendingLateCount;
+        }
+        pendingLateCount = certain;
         if (run < RISE_PACKET_COUNT) {
             return;
         }
-        boolean settled = lags.spreadNs(RISE_PACKET_COUNT) <= RISE_RATIO * medianNs;
+        boolean settled = lags.spreadNs(RISE_PACKET_COUNT) <= RISE_RATIO * medianRrNs();
         if (settled || run >= UNSTABLE_RISE_PACKET_COUNT) {
-            long shiftNs = lags.smallestOfNewestNs(settled ? RISE_PACKET_COUNT : run) - lags.offsetNs();
+            long shiftNs = lags.smallestOfNewestNs(settled ? RISE_PACKET_COUNT : run) - offsetNs;
             sink.gapFound(lags.beatsOfNewestCount(run), shiftNs);
             lags.lowerNewest(run, shiftNs);
             newestBeatNs += shiftNs;
@@ -242,5 +272,15 @@ public final class BeatClock {
             pendingLateCount = 0;
             gapCount++;
         }
+    }
+
+    /** Whether a run of late packets began after a pause, by a jump, and lies above all packets before it. */
+    private boolean followsMissingPacket(int run) {
+        if (run >= lags.size() || !lags.afterSilence(run - 1)) {
+            return false;
+        }
+        long medianNs = medianRrNs();
+        return lags.lagNs(run - 1) - lags.lagNs(run) >= JUMP_RATIO * medianNs
+                && lags.smallestOfNewestNs(run) > lags.largestBeforeNs(run) + ABOVE_ALL_RATIO * medianNs;
     }
 }

@@ -15,10 +15,11 @@ final class LagHistory {
     private final long[] arrivalNs = new long[CAPACITY];
     private final long[] lagNs = new long[CAPACITY];
     private final int[] beatCount = new int[CAPACITY];
+    private final boolean[] afterSilence = new boolean[CAPACITY];
     private int first;
     private int size;
 
-    void add(long arrivalNs, long lagNs, int beatCount) {
+    void add(long arrivalNs, long lagNs, int beatCount, boolean afterSilence) {
         forgetBefore(arrivalNs);
         if (size == CAPACITY) {
             removeOldest();
@@ -27,6 +28,7 @@ final class LagHistory {
         this.arrivalNs[slot] = arrivalNs;
         this.lagNs[slot] = lagNs;
         this.beatCount[slot] = beatCount;
+        this.afterSilence[slot] = afterSilence;
         size++;
     }
 
@@ -61,6 +63,25 @@ final class LagHistory {
             smallestNs = Math.min(smallestNs, lagNs[slotOfNewest(i)]);
         }
         return smallestNs;
+    }
+
+    /** Returns the lag of the packet that so many came after; 0 is the newest. */
+    long lagNs(int back) {
+        return lagNs[slotOfNewest(back)];
+    }
+
+    /** Returns whether that packet came after a pause in which one seems to be missing. */
+    boolean afterSilence(int back) {
+        return afterSilence[slotOfNewest(back)];
+    }
+
+    /** Returns the largest lag of all packets before the newest {@code count}. There must be one. */
+    long largestBeforeNs(int count) {
+        long largestNs = Long.MIN_VALUE;
+        for (int i = count; i < size; i++) {
+            largestNs = Math.max(largestNs, lagNs[slotOfNewest(i)]);
+        }
+        return largestNs;
     }
 
     /** Returns the largest less the smallest lag of the newest packets. */

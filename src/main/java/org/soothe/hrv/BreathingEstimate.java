@@ -1,6 +1,6 @@
 package org.soothe.hrv;
 
-import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Known only if at least half of the stretches have a peak. A window shorter than 64 s says nothing.
  *
- * <p>Not thread-safe; owned by one analyzer. Allocates only when a window is longer than ever before.
+ * <p>Not thread-safe; owned by one analyzer. For final analysis: it allocates.
  */
 final class BreathingEstimate {
 
@@ -16,6 +16,7 @@ final class BreathingEstimate {
     private static final double LEAST_KNOWN_RATIO = 0.5;
 
     private final ShortSpectrum shortSpectrum = new ShortSpectrum();
+    private final Median median = new Median();
     private final BreathingPeak peak = new BreathingPeak();
     private double[] ratesPerMin = new double[16];
     private int stretchCount;
@@ -34,7 +35,6 @@ final class BreathingEstimate {
                 ratesPerMin[knownCount++] = 60 * peak.rateHz();
             }
         }
-        Arrays.sort(ratesPerMin, 0, knownCount);
     }
 
     /** Returns why there is no rate, null where there is one. */
@@ -48,10 +48,7 @@ final class BreathingEstimate {
 
     /** Returns the median, NaN where no stretch has a peak. */
     double ratePerMin() {
-        if (knownCount == 0) {
-            return Double.NaN;
-        }
-        return (ratesPerMin[(knownCount - 1) / 2] + ratesPerMin[knownCount / 2]) / 2;
+        return median.evaluate(ratesPerMin, 0, knownCount);
     }
 
     /** Returns the share of stretches with a peak, NaN without stretches. */

@@ -51,17 +51,30 @@ public record MethodCard(List<Section> sections) {
         sections.add(section(
                 "beats",
                 "times",
-                "running sums of the intervals; a gap where arrival lags by more than 0.75 median RR for 5 packets",
+                "running sums of the intervals; a gap where arrival lags by more than 1.25 longest RR for 5 packets, or"
+                        + " after a missing packet by more than 0.75 median RR",
                 "gaps",
                 "no difference is taken across one"));
         sections.add(section(
                 "artifacts",
                 "range",
-                "300 to 2000 ms, others left out",
+                "300 to 2000 ms, others left out; the first 20 beats of a segment within 20 % of the median of 5, or in a"
+                        + " swing of 18 %",
                 "judgement",
-                "each beat against the course of its neighbours on both sides; Lipponen & Tarvainen 2019 as reference",
+                "each interval against the course of two neighbours on each side, two passes; threshold 7 median"
+                        + " departures of 91 beats, at least 20 ms and 5 %; largest step 20 %, up to 40 % in a swing"
+                        + " (after Lipponen and Tarvainen 2019, J. Med. Eng. Technol. 43:173-181)",
                 "correction",
-                "missed and extra beats re-timed, ectopic runs interpolated by cubic spline; raw values kept"));
+                "missed, extra, ectopic, and single long or short intervals, up to 3 in a run, by the course; longer runs"
+                        + " left out; raw values kept"));
+        sections.add(section(
+                "rhythm",
+                "blocks",
+                "64 beats, at least 32",
+                "IRREGULAR",
+                "median departure above 5.7 % of the median interval, and autocorrelation at lags 2 to 10 below 0.5",
+                "FREQUENT_ECTOPICS",
+                "sharp reversals of 20 % in more than 10 % of the intervals"));
         sections.add(section(
                 "quality",
                 "GOOD",

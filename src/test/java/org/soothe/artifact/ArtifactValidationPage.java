@@ -11,7 +11,7 @@ import org.soothe.hrv.SpectrumSettings;
 import org.soothe.hrv.TimeDomain;
 import org.soothe.testing.ReferenceRecordings;
 
-/** Computes what {@code docs/validation/artifacts.md} says, and writes it. */
+/** The section of artifacts in {@code docs/validation.md}. */
 final class ArtifactValidationPage {
 
     static final List<String> RECORDINGS = List.of(
@@ -26,8 +26,6 @@ final class ArtifactValidationPage {
             "nsr001",
             "nsr004",
             "afdb-03665",
-            "derived-bio_resting_5min.ecg",
-            "derived-bio_resting_5min.ppg",
             "pulse-2013-12-27-18-01-02",
             "pulse-2014-01-07-18-28-25",
             "pulse-2014-02-25-22-23-05",
@@ -55,9 +53,6 @@ final class ArtifactValidationPage {
     /** All windows of five minutes of a recording, in percent of them. */
     record Windows(
             int count, double goodPercent, double usablePercent, double irregularPercent, double ectopicPercent) {}
-
-    /** The live judgement against the final one over a whole recording. */
-    record LiveFinal(double changedPercent, double liveRmssdMs, double finalRmssdMs, double finalUncorrectedMs) {}
 
     static Injected injected(int percent, int seed) {
         double[] truth = TestHearts.differences(ReferenceRecordings.injectedBeatsMs(percent, seed, "clean_beats_ms"));
@@ -135,53 +130,13 @@ final class ArtifactValidationPage {
         return new Windows(count, share * good, share * usable, share * irregular, share * ectopic);
     }
 
-    static LiveFinal liveFinal(String id) {
-        BeatSeries beats = BeatSeries.ofMs(ReferenceRecordings.allMs(id));
-        CleanSeries clean = BeatCleaner.clean(beats);
-        LiveBeats live = new LiveBeats();
-        TimeDomain liveTime = new TimeDomain();
-        int changed = 0;
-        int compared = 0;
-        double squares = 0;
-        int pairs = 0;
-        for (int i = 0; i < beats.size(); i++) {
-            live.beat(beats.timeNs(i), beats.rrMs(i), beats.startsSegment(i));
-            if (i % 1000 == 999 || i == beats.size() - 1) {
-                for (; compared < live.decidedCount(); compared++) {
-                    changed += live.beatClass(compared) == clean.beatClass(compared) ? 0 : 1;
-                }
-                int fresh = firstAfter(live.nn(), i < 1000 ? Long.MIN_VALUE : beats.timeNs(i / 1000 * 1000 - 1));
-                liveTime.read(live.nn(), Math.max(0, fresh - 1), live.nn().size(), PairRule.UNCORRECTED_ONLY);
-                if (liveTime.pairCount() > 0) {
-                    squares += liveTime.rmssdMs() * liveTime.rmssdMs() * liveTime.pairCount();
-                    pairs += liveTime.pairCount();
-                }
-            }
-        }
-        return new LiveFinal(
-                100.0 * changed / compared,
-                StrictMath.sqrt(squares / pairs),
-                rmssd(clean, 0, clean.size(), PairRule.WITH_CORRECTED),
-                rmssd(clean, 0, clean.size(), PairRule.UNCORRECTED_ONLY));
-    }
-
-    private static int firstAfter(NnSeries nn, long timeNs) {
-        int i = nn.size();
-        while (i > 0 && nn.timeNs(i - 1) > timeNs) {
-            i--;
-        }
-        return i;
-    }
-
     String write() {
         page.append("""
-                # Artifacts and rhythm: what was found in known series
+                ## Artifacts: what remains of them after correction
 
-                Written by `ArtifactValidationPage` in the tests; `ArtifactValidationTest` holds the limits and fails if a number
-                here is not what the code gives. To write it anew: `mvn test -Dtest=ArtifactValidationTest
-                -Dsoothe.docs.write=true`. "Reference" is Lipponen and Tarvainen 2019 as published, `LipponenTarvainen`.
+                "Reference" is Lipponen and Tarvainen 2019 as published, `LipponenTarvainen`.
 
-                ## Injected artifacts
+                ### Injected artifacts
 
                 Difference from the clean truth in percent. Injected per series: 3, 7 or 12 of each kind (missed, extra, ectopic).
                 HF by `SpectrumSettings.LAB`. Live: pairs with a corrected interval left out. Found: missed / extra / ectopic /
@@ -206,7 +161,7 @@ final class ArtifactValidationPage {
         }
         page.append("""
 
-                ## Against the normal beats of an expert
+                ### Against the normal beats of an expert
 
                 RMSSD in ms of each stretch, cleaned alone; expert: pairs of neighbouring intervals between normal beats.
 
@@ -218,14 +173,13 @@ final class ArtifactValidationPage {
         expertRow("ltdb-14157", 12399, 12754);
         expertRow("ltdb-14157", 33606, 33967);
         windowTable();
-        liveTable();
         return page.toString();
     }
 
     private void windowTable() {
         page.append("""
 
-                ## Quality and rhythm of windows of five minutes
+                ### Quality and rhythm of windows of five minutes
 
                 Percent of windows. Irregular and ectopic windows are not readable, whatever their grade.
 
@@ -239,25 +193,6 @@ final class ArtifactValidationPage {
                         "| %s | %d | %.0f | %.0f | %.1f | %.1f |",
                         id, w.count(), w.goodPercent(), w.usablePercent(), w.irregularPercent(), w.ectopicPercent());
             }
-        }
-    }
-
-    private void liveTable() {
-        page.append("""
-
-                ## Live and final
-
-                How often the class of a beat changes from the live to the final judgement, and RMSSD of the whole recording in ms:
-                live (pairs with a corrected interval left out), final with the same pairs, final with all pairs.
-
-                | recording | changed % | live | final, same pairs | final |
-                |---|--:|--:|--:|--:|
-                """);
-        for (String id : RECORDINGS) {
-            LiveFinal r = liveFinal(id);
-            row(
-                    "| %s | %.2f | %.1f | %.1f | %.1f |",
-                    id, r.changedPercent(), r.liveRmssdMs(), r.finalUncorrectedMs(), r.finalRmssdMs());
         }
     }
 

@@ -13,7 +13,7 @@ import org.soothe.hrv.SpectrumSettings.SplineEnd;
 import org.soothe.testing.ReferenceRecordings;
 import org.soothe.testing.ReferenceRecordings.Segment;
 
-/** Writes {@code docs/validation/hrv.md} from the recordings: every number in it is computed here. */
+/** Writes the section of HRV in {@code docs/validation.md} from the recordings: every number in it is computed here. */
 final class HrvValidationPage {
 
     private static final List<String> TIME_KEYS = List.of("mean_rr", "sdnn", "rmssd", "pnn50", "sd1", "sd2");
@@ -32,10 +32,7 @@ final class HrvValidationPage {
 
     private void intro() {
         page.append("""
-                # HRV: agreement with written definitions
-
-                Written by `HrvValidationPage` in the tests; `HrvValidationPageTest` fails if a number here is not what the
-                code gives. To write it anew: `mvn test -Dtest=HrvValidationPageTest -Dsoothe.docs.write=true`.
+                ## HRV: agreement with written definitions
 
                 The reference values (`canon` in `src/test/resources/data/reference.json`) come from numpy and scipy by
                 definitions that are written out in `src/test/resources/data/README.md`; nothing of ours was used to make them.
@@ -45,7 +42,7 @@ final class HrvValidationPage {
 
     private void agreement() {
         page.append("""
-                ## Every stretch of every recording
+                ### Every stretch of every recording
 
                 Largest relative difference between ours and the reference: over mean RR, SDNN, RMSSD, pNN50, SD1, SD2 (time);
                 over VLF, LF and HF power (Welch with segments of 300 s and 120 s by `SpectrumSettings.CANON_300` and
@@ -86,7 +83,7 @@ final class HrvValidationPage {
 
     private void steps() {
         page.append("""
-                ## Why our default differs
+                ### Why our default differs
 
                 From the reference to our default one convention at a time, whole recordings, LF / HF in ms². None of these is
                 wrong; a spectrum without its settings is not a number that two people can compare.
@@ -163,7 +160,7 @@ final class HrvValidationPage {
 
     private void truths() {
         page.append("""
-                ## Series with known answers
+                ### Series with known answers
 
                 Intervals that lie on sums of sines: the power of each is half its squared amplitude. LF / HF in ms². The spline
                 loses a few percent of HF where a breath has few beats (3 % at 0.25 Hz with one beat a second), which is the

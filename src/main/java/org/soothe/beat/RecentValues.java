@@ -1,7 +1,7 @@
 package org.soothe.beat;
 
-/** Median of the last nine intervals; nine outvote a few artifacts and still follow the heart. Not thread-safe. */
-final class RecentMedian {
+/** The last nine values; a median of nine outvotes a few wrong ones and still follows. Not thread-safe. */
+final class RecentValues {
 
     private static final int COUNT = 9;
 
@@ -20,8 +20,17 @@ final class RecentMedian {
         return size == 0;
     }
 
-    /** Returns the upper median. There must be a value. */
-    double value() {
+    /** Returns the largest value. There must be one. */
+    double largest() {
+        double largest = recent[0];
+        for (int i = 1; i < size; i++) {
+            largest = Math.max(largest, recent[i]);
+        }
+        return largest;
+    }
+
+    /** Returns the upper median, 0 where there is no value. */
+    double median() {
         for (int i = 0; i < size; i++) {
             double value = recent[i];
             int at = i;
