@@ -13,6 +13,7 @@ import org.soothe.breathing.LivePacing;
 import org.soothe.breathing.PacerAnswer;
 import org.soothe.breathing.PacerNote;
 import org.soothe.event.Marker;
+import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
@@ -36,6 +37,7 @@ final class Stages {
     private final LiveResponse response;
     private final IrregularRhythm irregular = new IrregularRhythm();
     private Rhythm rhythm = Rhythm.UNKNOWN;
+    private @Nullable PacerSetting pacerSetting;
     private @Nullable PacerAnswer pacerAnswer;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
@@ -59,6 +61,15 @@ final class Stages {
 
     void pacer(PacerSetting setting) {
         pacerAnswer = pacing.setting(setting);
+        if (pacerAnswer instanceof PacerAnswer.Taken) {
+            pacerSetting = setting.mode() == PacerMode.OFF ? null : setting;
+        }
+    }
+
+    /** Returns the setting the pacer follows, null where it is off. */
+    @Nullable
+    PacerSetting pacerSetting() {
+        return pacerSetting;
     }
 
     void phase(PhaseStart start) {

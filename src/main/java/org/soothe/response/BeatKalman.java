@@ -6,12 +6,12 @@ import org.soothe.hrv.UnitCircle;
 /**
  * Extended Kalman filter on single beats under "no response" [1].
  *
- * <p>RR = 60000/H + exp(L) w(phi) + u + r + noise, ms, with H = x0+x1+x8 bpm, L = x2+x3+x9, u = x4 the 0.1-Hz wave and
- * r = x6 the breath (free breathing only; then the swing L is read from the log envelope instead).
+ * <p>RR = 60000/H + exp(L) w(phi) + u + r + noise, ms, with H = x0+x1+x4 bpm, L = x2+x3+x5, u = x6 the 0.1-Hz wave and
+ * r = x8 the breath (free breathing only; then the swing L is read from the log envelope instead).
  *
  * <ul>
- *   <li>0, 2: drift within minutes (Ornstein-Uhlenbeck) of heart rate and ln swing; 8, 9: within seconds
- *   <li>1, 3: walk, with the level; 4-5 wave and 6-7 breath: damped rotations
+ *   <li>0, 2: drift within minutes (Ornstein-Uhlenbeck) of heart rate and ln swing; 4, 5: within seconds
+ *   <li>1, 3: walk, with the level; 6-7 wave and 8-9 breath: damped rotations
  *   <li>an innovation beyond 3 SD counts as a noisier beat (Huber), so no single beat decides
  * </ul>
  *
@@ -22,6 +22,7 @@ import org.soothe.hrv.UnitCircle;
  */
 final class BeatKalman {
     static final int N = 10;
+    private static final int PACED_N = 8;
 
     private static final double WALK_S = 300;
     private static final double OUTLIER_VARIANCES = 9;
@@ -34,6 +35,8 @@ final class BeatKalman {
     private final double[] slope = new double[N];
     private final double[] cross = new double[N];
     private BeatModel model = new BeatModel();
+    private DriftLaw law = DriftLaw.ALL.get(0);
+    private int used = N;
     private double keep;
     private double keepFast;
     private double waveCos;
@@ -45,17 +48,19 @@ final class BeatKalman {
     private double logLikelihood;
 
     /** Begins at the stationary state of the model around a heart rate. */
-    void start(BeatModel newModel, double heartRateBpm) {
+    void start(BeatModel newModel, DriftLaw newLaw, double heartRateBpm) {
         model = newModel;
+        law = newLaw;
+        used = model.isFree() ? N : PACED_N;
         Arrays.fill(state, 0);
         Arrays.fill(covariance, 0);
         state[1] = heartRateBpm;
-        addPair(0, 2, square(model.heartRateSdBpm()), square(model.lnSwingSd()));
-        addPair(8, 9, square(model.heartRateFastSdBpm()), square(model.lnSwingFastSd()));
+        addPair(0, 2, square(law.heartRateSdBpm()), square(law.lnSwingSd()));
+        addPair(4, 5, square(law.heartRateFastSdBpm()), square(law.lnSwingFastSd()));
         covariance[N + 1] = START_HEART_RATE_VARIANCE_BPM2;
         covariance[3 * N + 3] = START_LN_SWING_VARIANCE;
-        addEqual(4, square(model.waveSdMs()));
-        addEqual(6, square(model.breathSdMs()));
+        addEqual(6, square(model.waveSdMs()));
+        addEqual(8, square(model.breathSdMs()));
         logLikelihood = 0;
     }
 
@@ -65,7 +70,7 @@ final class BeatKalman {
 
     /** Correlated variance of a heart-rate state and an ln-swing state. */
     private void addPair(int h, int l, double varianceH, double varianceL) {
-        double c = model.correlationRatio() * StrictMath.sqrt(varianceH * varianceL);
+        double c = law.correlationRatio() * StrictMath.sqrt(varianceH * varianceL);
         covariance[h * N + h] += varianceH;
         covariance[l * N + l] += varianceL;
         covariance[h * N + l] += c;
@@ -79,8 +84,8 @@ final class BeatKalman {
 
     /** Goes on by {@code dtS} seconds. */
     void predict(double dtS) {
-        keep = StrictMath.exp(-dtS / BeatModel.TAU_S);
-        keepFast = StrictMath.exp(-dtS / BeatModel.FAST_TAU_S);
+        keep = StrictMath.exp(-dtS / DriftLaw.TAU_S);
+        keepFast = StrictMath.exp(-dtS / DriftLaw.FAST_TAU_S);
         double waveKeep = StrictMath.exp(-BeatModel.WAVE_DAMPING_PER_S * dtS);
         double turns = model.waveHz() * dtS;
         waveCos = waveKeep * UnitCircle.cos(turns);
@@ -93,51 +98,50 @@ final class BeatKalman {
             breathSin = breathKeep * UnitCircle.sin(turns);
         }
         transition(state, 0);
-        for (int row = 0; row < N; row++) {
+        for (int row = 0; row < used; row++) {
             transition(covariance, row * N);
         }
         transitionColumns();
         double grow = 1 - keep * keep;
-        addPair(0, 2, grow * square(model.heartRateSdBpm()), grow * square(model.lnSwingSd()));
+        addPair(0, 2, grow * square(law.heartRateSdBpm()), grow * square(law.lnSwingSd()));
         grow = 1 - keepFast * keepFast;
-        addPair(8, 9, grow * square(model.heartRateFastSdBpm()), grow * square(model.lnSwingFastSd()));
+        addPair(4, 5, grow * square(law.heartRateFastSdBpm()), grow * square(law.lnSwingFastSd()));
         grow = dtS / WALK_S;
-        addPair(1, 3, grow * square(BeatModel.HEART_RATE_WALK_SD_BPM), grow * square(BeatModel.LN_SWING_WALK_SD));
-        addEqual(4, square(model.waveSdMs()) * (1 - waveKeep * waveKeep));
-        addEqual(6, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
+        addPair(1, 3, grow * square(law.heartRateWalkSdBpm()), grow * square(law.lnSwingWalkSd()));
+        addEqual(6, square(model.waveSdMs()) * (1 - waveKeep * waveKeep));
+        addEqual(8, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
     }
 
     /** The transition of the last prediction, in place on N numbers. */
     void transition(double[] v, int at) {
         v[at] *= keep;
         v[at + 2] *= keep;
-        v[at + 8] *= keepFast;
-        v[at + 9] *= keepFast;
-        double a = v[at + 4];
-        double b = v[at + 5];
-        v[at + 4] = waveCos * a + waveSin * b;
-        v[at + 5] = waveCos * b - waveSin * a;
-        a = v[at + 6];
-        b = v[at + 7];
-        v[at + 6] = breathCos * a + breathSin * b;
-        v[at + 7] = breathCos * b - breathSin * a;
+        v[at + 4] *= keepFast;
+        v[at + 5] *= keepFast;
+        rotate(v, at + 6, at + 7, waveCos, waveSin);
+        if (used == N) {
+            rotate(v, at + 8, at + 9, breathCos, breathSin);
+        }
+    }
+
+    private static void rotate(double[] v, int i, int j, double cos, double sin) {
+        double a = v[i];
+        double b = v[j];
+        v[i] = cos * a + sin * b;
+        v[j] = cos * b - sin * a;
     }
 
     private void transitionColumns() {
         double[] p = covariance;
-        for (int j = 0; j < N; j++) {
+        for (int j = 0; j < used; j++) {
             p[j] *= keep;
             p[2 * N + j] *= keep;
-            p[8 * N + j] *= keepFast;
-            p[9 * N + j] *= keepFast;
-            double a = p[4 * N + j];
-            double b = p[5 * N + j];
-            p[4 * N + j] = waveCos * a + waveSin * b;
-            p[5 * N + j] = waveCos * b - waveSin * a;
-            a = p[6 * N + j];
-            b = p[7 * N + j];
-            p[6 * N + j] = breathCos * a + breathSin * b;
-            p[7 * N + j] = breathCos * b - breathSin * a;
+            p[4 * N + j] *= keepFast;
+            p[5 * N + j] *= keepFast;
+            rotate(p, 6 * N + j, 7 * N + j, waveCos, waveSin);
+            if (used == N) {
+                rotate(p, 8 * N + j, 9 * N + j, breathCos, breathSin);
+            }
         }
     }
 
@@ -148,7 +152,7 @@ final class BeatKalman {
         double perBpm = -60_000 / square(heartRateBpm);
         double breath = model.isFree() ? 1 : 0;
         setSlope(perBpm, swingMs, 1, breath);
-        double predictedMs = 60_000 / heartRateBpm + swingMs + state[4] + breath * state[6];
+        double predictedMs = 60_000 / heartRateBpm + swingMs + state[6] + breath * state[8];
         update(rrMs - predictedMs, square(model.beatSdMs()));
     }
 
@@ -161,35 +165,35 @@ final class BeatKalman {
     private void setSlope(double heartRate, double lnSwing, double wave, double breath) {
         slope[0] = heartRate;
         slope[1] = heartRate;
-        slope[8] = heartRate;
+        slope[4] = heartRate;
         slope[2] = lnSwing;
         slope[3] = lnSwing;
-        slope[9] = lnSwing;
-        slope[4] = wave;
-        slope[6] = breath;
+        slope[5] = lnSwing;
+        slope[6] = wave;
+        slope[8] = breath;
     }
 
     private void update(double difference, double noiseVariance) {
         double s = noiseVariance;
-        for (int i = 0; i < N; i++) {
+        for (int i = 0; i < used; i++) {
             double v = 0;
-            for (int j = 0; j < N; j++) {
+            for (int j = 0; j < used; j++) {
                 v += covariance[i * N + j] * slope[j];
             }
             cross[i] = v;
         }
-        for (int i = 0; i < N; i++) {
+        for (int i = 0; i < used; i++) {
             s += slope[i] * cross[i];
         }
         s = Math.max(s, difference * difference / OUTLIER_VARIANCES);
         innovation = difference;
         variance = s;
-        for (int i = 0; i < N; i++) {
+        for (int i = 0; i < used; i++) {
             gain[i] = cross[i] / s;
             state[i] += gain[i] * difference;
         }
-        for (int i = 0; i < N; i++) {
-            for (int j = 0; j < N; j++) {
+        for (int i = 0; i < used; i++) {
+            for (int j = 0; j < used; j++) {
                 covariance[i * N + j] -= gain[i] * cross[j];
             }
         }
@@ -197,16 +201,16 @@ final class BeatKalman {
     }
 
     double heartRateBpm() {
-        return state[0] + state[1] + state[8];
+        return state[0] + state[1] + state[4];
     }
 
     double lnSwing() {
-        return state[2] + state[3] + state[9];
+        return state[2] + state[3] + state[5];
     }
 
     /** Energy of the breathing oscillator now, ms^2. */
     double breathEnergyMs2() {
-        return square(state[6]) + square(state[7]);
+        return square(state[8]) + square(state[9]);
     }
 
     double innovation() {
@@ -233,6 +237,11 @@ final class BeatKalman {
 
     double gain(int i) {
         return gain[i];
+    }
+
+    /** How many states are in use. */
+    int used() {
+        return used;
     }
 
     double logLikelihood() {

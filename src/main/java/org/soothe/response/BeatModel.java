@@ -1,114 +1,84 @@
 package org.soothe.response;
 
 /**
- * The sizes of one person's beat-by-beat model: what moves heart rate and swing without any response. Typical values are the
- * middle of the ranges of physiology basis 10.1; {@link ReferenceFit} scales them to the person. Not thread-safe.
+ * What one person's beats do besides the drift of {@link DriftLaw}: wave, breath and noise. Typical values are the middle
+ * of the ranges of physiology 10.1; {@link ReferenceFit} scales them to the person.
+ *
+ * <p>Not thread-safe; owned by one fit and overwritten at each phase, so that nothing is allocated on the live path.
  */
 final class BeatModel {
+    /** Places of the sizes in arrays of factors. */
+    static final int WAVE_SD_MS = 0;
 
-    /** How many sizes there are. */
-    static final int SIZES = 12;
-
-    /** Time constant of the drift within minutes, s: middle of 40 to 120 s (10.1). */
-    static final double TAU_S = 75;
-
-    /** Time constant of the drift within seconds, s: for people whose heart rate is restless (fitted per person). */
-    static final double FAST_TAU_S = 8;
-
-    /** Slow walk of heart rate, bpm per 300 s: middle of 1.0 to 2.4 (10.1). */
-    static final double HEART_RATE_WALK_SD_BPM = 1.7;
-
-    /** Slow walk of ln amplitude per 300 s: middle of 0.07 to 0.17 (10.1). */
-    static final double LN_SWING_WALK_SD = 0.12;
+    static final int WAVE_HZ = 1;
+    static final int BEAT_SD_MS = 2;
+    static final int BREATH_SD_MS = 3;
+    static final int BREATH_HZ = 4;
+    static final int BREATH_DAMPING_PER_S = 5;
+    static final int ENVELOPE_SD = 6;
+    static final int SIZES = 7;
 
     /** Decay of the wave, per s: half width 0.0194 Hz (pole radius 0.97 at 4 Hz). */
-    static final double WAVE_DAMPING_PER_S = 2 * StrictMath.PI * 0.0194;
+    static final double WAVE_DAMPING_PER_S = 2 * Math.PI * 0.0194;
 
-    private static final double[] PACED = {1.6, 0.15, 0.25, 0.025, 10, 0.095, 3.5, 0, 0.23, 0.15, 0.12, -0.5};
-    private static final double[] FREE = {1.6, 0.15, 0.25, 0.025, 22, 0.095, 3.5, 30, 0.23, 0.15, 0.12, -0.5};
+    private static final double[] TYPICAL = {22, 0.095, 3.5, 0, 0.23, 0.15, 0.12};
+    private static final double PACED_WAVE_SD_MS = 10;
 
-    private final double[] size = PACED.clone();
+    private final double[] size = TYPICAL.clone();
 
-    /** Takes the sizes of a typical person with a pacer. */
+    /** With a pacer, which takes the place of the breath. */
     void setPaced() {
-        System.arraycopy(PACED, 0, size, 0, SIZES);
+        System.arraycopy(TYPICAL, 0, size, 0, SIZES);
+        size[WAVE_SD_MS] = PACED_WAVE_SD_MS;
     }
 
-    /** Takes the sizes of a typical person without a pacer; the size of the breath is a first guess. */
-    void setFree(double breathMs) {
-        System.arraycopy(FREE, 0, size, 0, SIZES);
-        size[7] = breathMs;
+    /** Without a pacer; {@code breathSdMs} is a first guess of the breath's standard deviation. */
+    void setFree(double breathSdMs) {
+        System.arraycopy(TYPICAL, 0, size, 0, SIZES);
+        size[BREATH_SD_MS] = breathSdMs;
     }
 
-    void set(BeatModel other) {
-        System.arraycopy(other.size, 0, size, 0, SIZES);
-    }
-
-    /** Takes another model with every size multiplied by its factor. */
-    void setScaled(BeatModel other, double[] ratio) {
+    /** Another model with every size multiplied by its factor. */
+    void setScaled(BeatModel typical, double[] ratio) {
         for (int i = 0; i < SIZES; i++) {
-            size[i] = other.size[i] * ratio[i];
+            size[i] = typical.size[i] * ratio[i];
         }
     }
 
-    /** Standard deviation of the drift of heart rate within minutes. */
-    double heartRateSdBpm() {
-        return size[0];
-    }
-
-    /** The same of ln RSA amplitude. */
-    double lnSwingSd() {
-        return size[1];
-    }
-
-    /** Standard deviation of the drift of heart rate within seconds. */
-    double heartRateFastSdBpm() {
-        return size[2];
-    }
-
-    /** The same of ln amplitude. */
-    double lnSwingFastSd() {
-        return size[3];
+    /** Whether the breath is a part of the model; with a pacer it is not. */
+    boolean isFree() {
+        return size[BREATH_SD_MS] > 0;
     }
 
     /** Standard deviation of the 0.1-Hz wave. */
     double waveSdMs() {
-        return size[4];
+        return size[WAVE_SD_MS];
     }
 
     double waveHz() {
-        return size[5];
+        return size[WAVE_HZ];
     }
 
-    /** White noise of single beats. */
+    /** White noise of single beats, standard deviation. */
     double beatSdMs() {
-        return size[6];
+        return size[BEAT_SD_MS];
     }
 
     /** Standard deviation of the breathing oscillator; 0 with a pacer. */
     double breathSdMs() {
-        return size[7];
+        return size[BREATH_SD_MS];
     }
 
     double breathHz() {
-        return size[8];
+        return size[BREATH_HZ];
     }
 
     double breathDampingPerS() {
-        return size[9];
+        return size[BREATH_DAMPING_PER_S];
     }
 
     /** Noise of one reading of the log envelope of free breathing. */
     double envelopeSd() {
-        return size[10];
-    }
-
-    /** Correlation of the drifts of heart rate and ln amplitude (10.1: -0.5). */
-    double correlationRatio() {
-        return size[11];
-    }
-
-    boolean isFree() {
-        return breathSdMs() > 0;
+        return size[ENVELOPE_SD];
     }
 }

@@ -21,8 +21,14 @@ final class BeatTracker {
     private int readingCount;
     private boolean free;
 
-    void start(BeatModel model, double heartRateBpm, double timeS, double firstReadingS, double lnReference) {
-        filter.start(model, heartRateBpm);
+    void start(
+            BeatModel model,
+            DriftLaw law,
+            double heartRateBpm,
+            double timeS,
+            double firstReadingS,
+            double lnReference) {
+        filter.start(model, law, heartRateBpm);
         free = model.isFree();
         lastS = timeS;
         nextReadingS = firstReadingS;

@@ -46,6 +46,12 @@ interface Detector {
     /** Returns the state it would show: NEUTRAL, SOOTHING, THREAT_RESPONSE or OTHER_ACTIVATION. */
     ResponseState state();
 
+    /**
+     * Returns whether it has seen enough since its evidence last began to say anything; until then SETTLING is shown. Only
+     * asked after {@link #tick}.
+     */
+    boolean settled();
+
     /** Returns how long after the marker it decides at the earliest. */
     long firstDecisionNs();
 }

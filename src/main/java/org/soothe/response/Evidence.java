@@ -14,6 +14,9 @@ final class Evidence {
     long markerNs;
     long tickNs;
 
+    /** Until then the beats are those of movement or speech; {@link Long#MIN_VALUE} if there was none. */
+    long quietFromNs = Long.MIN_VALUE;
+
     /** Ticks since the last call, 1 unless the engine skipped some over a silence. */
     long elapsedTicks = 1;
 

@@ -44,6 +44,11 @@ final class FilterDetector implements Detector {
     }
 
     @Override
+    public boolean settled() {
+        return true;
+    }
+
+    @Override
     public long firstDecisionNs() {
         return FIRST_DECISION_NS;
     }

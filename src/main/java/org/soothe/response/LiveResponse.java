@@ -206,6 +206,7 @@ public final class LiveResponse {
         evidence.reference = reference;
         evidence.markerNs = markerNs;
         evidence.tickNs = tickNs;
+        evidence.quietFromNs = quietFromNs;
         evidence.nn = nn;
         evidence.track = pacing.track();
         evidence.trusted = fit;
@@ -226,7 +227,7 @@ public final class LiveResponse {
         } else if (unfit != null && tickNs - lastValidNs >= HOLD_NS) {
             refuse(unfit);
         } else {
-            state = detector.state();
+            state = detector.settled() ? detector.state() : ResponseState.SETTLING;
         }
     }
 

@@ -20,6 +20,11 @@ final class OnsetBank {
     private static final double FIRST_S = 5;
     private static final double STEP_S = 10;
     private static final double RISE_S = 30;
+    private static final int EARLY_ONSETS = 4;
+    private static final double EARLY_WEIGHT = 0.5;
+    private static final double LATE_ONSETS = 30;
+    private static final double LEAST_LN = -30;
+    private static final double MOST_LN = 500;
     private static final int N = BeatKalman.N;
 
     private final double[] tracked = new double[2 * ONSETS * N];
@@ -32,11 +37,6 @@ final class OnsetBank {
         Arrays.fill(d, 0);
         Arrays.fill(m, 0);
         live = 0;
-    }
-
-    /** How many onsets lie in the past. */
-    int live() {
-        return live;
     }
 
     private static double onsetS(int onset) {
@@ -71,25 +71,48 @@ final class OnsetBank {
 
     private double trace(BeatKalman filter, double unit, int at) {
         double g = unit;
-        for (int i = 0; i < N; i++) {
+        for (int i = 0; i < filter.used(); i++) {
             g -= filter.slope(i) * tracked[at + i];
         }
-        for (int i = 0; i < N; i++) {
+        for (int i = 0; i < filter.used(); i++) {
             tracked[at + i] += filter.gain(i) * g;
         }
         return g;
     }
 
-    /** Mean likelihood ratio of a class at one onset over its sizes; at most e^600. */
-    double ratio(int onset, ResponseSizes sizes) {
+    /**
+     * Likelihood ratio of a class, averaged over its sizes and over the onsets so far: half the weight on the first
+     * 45 s, half even over 300 s.
+     */
+    double ratio(ResponseSizes sizes) {
+        double early = 0;
+        double late = 0;
+        for (int onset = 0; onset < live; onset++) {
+            double value = ratio(onset, sizes);
+            if (onset < EARLY_ONSETS) {
+                early += value;
+            } else {
+                late += value;
+            }
+        }
+        return EARLY_WEIGHT * early / EARLY_ONSETS + (1 - EARLY_WEIGHT) * late / LATE_ONSETS;
+    }
+
+    /** At most e^500; below e^-30 of one size it counts as 0. */
+    private double ratio(int onset, ResponseSizes sizes) {
+        double dH = d[2 * onset];
+        double dL = d[2 * onset + 1];
+        double mHh = m[3 * onset];
+        double mHl = m[3 * onset + 1];
+        double mLl = m[3 * onset + 2];
         double sum = 0;
         for (int i = 0; i < sizes.count(); i++) {
-            double a = sizes.heartRateBpm(i);
-            double b = sizes.lnSwing(i);
-            double log = a * d[2 * onset]
-                    + b * d[2 * onset + 1]
-                    - 0.5 * (a * a * m[3 * onset] + 2 * a * b * m[3 * onset + 1] + b * b * m[3 * onset + 2]);
-            sum += StrictMath.exp(Math.min(600, log));
+            double h = sizes.heartRateBpm(i);
+            double l = sizes.lnSwing(i);
+            double ln = h * dH + l * dL - 0.5 * (h * h * mHh + 2 * h * l * mHl + l * l * mLl);
+            if (ln > LEAST_LN) {
+                sum += StrictMath.exp(Math.min(MOST_LN, ln));
+            }
         }
         return sum / sizes.count();
     }

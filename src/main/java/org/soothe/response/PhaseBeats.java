@@ -22,14 +22,14 @@ final class PhaseBeats {
     }
 
     /** {@code nnMs} is NaN where the interval is corrected or missing: time goes on, nothing is measured. */
-    void add(double beatTimeS, double intervalMs, double pacerPhaseTurns) {
+    void add(double beatTimeS, double intervalMs, double pacerTurns) {
         if (size == CAPACITY) {
             refusedCount++;
             return;
         }
         timeS[size] = beatTimeS;
         nnMs[size] = intervalMs;
-        phaseTurns[size] = pacerPhaseTurns;
+        phaseTurns[size] = pacerTurns;
         size++;
     }
 

@@ -7,7 +7,8 @@ import org.soothe.hrv.UnitCircle;
  * Mean course of the RSA over the pacer's cycle in the reference phase.
  *
  * <p>Least squares of NN on 1, tau, tau^2, cos phi, sin phi, cos 2phi, sin 2phi (physiology 3.3) by normal equations;
- * tau runs from -1 to 1, so they are well conditioned. Zero everywhere in free breathing.
+ * tau runs from -1 to 1, so they are well conditioned. Zero everywhere in free breathing, and where the beats do not
+ * determine it.
  *
  * <p>Not thread-safe; owned by the analysis thread.
  */
@@ -29,7 +30,7 @@ final class SwingWaveform {
         double middleS = (beats.timeS(0) + beats.timeS(beats.size() - 1)) / 2;
         double halfS = (beats.timeS(beats.size() - 1) - beats.timeS(0)) / 2;
         for (int i = 0; i < beats.size(); i++) {
-            if (Double.isNaN(beats.nnMs(i))) {
+            if (Double.isNaN(beats.nnMs(i)) || Double.isNaN(beats.phaseTurns(i))) {
                 continue;
             }
             setRow((beats.timeS(i) - middleS) / halfS, beats.phaseTurns(i));
@@ -43,14 +44,14 @@ final class SwingWaveform {
         solve();
     }
 
-    private void setRow(double tau, double phaseTurns) {
+    private void setRow(double tau, double turns) {
         row[0] = 1;
         row[1] = tau;
         row[2] = tau * tau;
-        row[3] = UnitCircle.cos(phaseTurns);
-        row[4] = UnitCircle.sin(phaseTurns);
-        row[5] = UnitCircle.cos(2 * phaseTurns);
-        row[6] = UnitCircle.sin(2 * phaseTurns);
+        row[3] = UnitCircle.cos(turns);
+        row[4] = UnitCircle.sin(turns);
+        row[5] = UnitCircle.cos(2 * turns);
+        row[6] = UnitCircle.sin(2 * turns);
     }
 
     private void solve() {
@@ -70,14 +71,26 @@ final class SwingWaveform {
             }
             coefficientMs[p] = value / normal[p * width + p];
         }
+        if (!finite()) {
+            clear();
+        }
     }
 
-    /** Reference swing at a pacer phase, ms. */
-    double atMs(double phaseTurns) {
-        if (Double.isNaN(phaseTurns)) {
+    private boolean finite() {
+        for (double value : coefficientMs) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reference swing at a pacer phase in breaths, ms; 0 where the phase is not known. */
+    double atMs(double turns) {
+        if (Double.isNaN(turns)) {
             return 0;
         }
-        setRow(0, phaseTurns);
+        setRow(0, turns);
         double sum = 0;
         for (int i = FIRST_HARMONIC; i < TERMS; i++) {
             sum += coefficientMs[i] * row[i];

@@ -7,24 +7,27 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.soothe.event.BreathingMode;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
+import org.soothe.response.ResponseMethod;
 
 class EngineAllocationTest {
 
     /** An hour has 720 ticks and no object is smaller than 16 bytes; the machine's own odd object is far below. */
     private static final long SMALLEST_OBJECT_PER_TICK_BYTES = 720 * 16;
 
-    @Test
-    void anHourOfBeatsWithArtifactsGapsAndAPacerAllocatesNothing() {
+    @ParameterizedTest(name = "response read by {0}")
+    @EnumSource(ResponseMethod.class)
+    void anHourOfBeatsWithArtifactsGapsAndAPacerAllocatesNothing(ResponseMethod method) {
         List<Event> events = threeHours();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Engine engine = new Engine();
+        Engine engine = new Engine(method);
         engine.update(PacerSetting.steady(0, 6, 0.45));
         int warm = events.size() * 2 / 3;
         for (int i = 0; i < warm; i++) {

@@ -25,7 +25,11 @@ final class Sessions {
 
     /** Feeds all events and shows the snapshot of each tick. */
     static Engine run(List<Event> events, Consumer<Snapshot> tick) {
-        Engine engine = new Engine();
+        return run(new Engine(), events, tick);
+    }
+
+    /** Feeds all events to an engine and shows the snapshot of each tick. */
+    static Engine run(Engine engine, List<Event> events, Consumer<Snapshot> tick) {
         long tickNs = Long.MIN_VALUE;
         for (Event event : events) {
             engine.update(event);
