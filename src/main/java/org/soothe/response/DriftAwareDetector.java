@@ -17,21 +17,21 @@ final class DriftAwareDetector {
     /**
      * Thresholds on the scores, dimensionless (ln of likelihood ratios); where they come from says decision 0055.
      *
-     * @param threatScore enter threat
-     * @param soothingScore enter soothing
-     * @param otherScore enter other activation
-     * @param leaveScore leave any
-     * @param driveWeight price on drive in the threat and soothing scores
+     * @param lnThreat enter threat
+     * @param lnSoothing enter soothing
+     * @param lnOther enter other activation
+     * @param lnLeave leave any
+     * @param drivePriceRatio price on drive in the threat and soothing scores
      * @param soothingMaxRiseBpm soothing only while heart rate is at most this above the reference (10.2: never with
      *     zH above 0.5)
      * @param threatMinRiseBpm threat only while heart rate is at least this above the reference
      */
     record Thresholds(
-            double threatScore,
-            double soothingScore,
-            double otherScore,
-            double leaveScore,
-            double driveWeight,
+            double lnThreat,
+            double lnSoothing,
+            double lnOther,
+            double lnLeave,
+            double drivePriceRatio,
             double soothingMaxRiseBpm,
             double threatMinRiseBpm) {}
 
@@ -157,7 +157,7 @@ final class DriftAwareDetector {
         ratio[1] = s;
         ratio[2] = t;
         ratio[3] = x;
-        double price = thresholds.driveWeight() * x;
+        double price = thresholds.drivePriceRatio() * x;
         score[1] = ln(s) - ln(1 + price + t);
         score[2] = ln(t) - ln(1 + price + s);
         score[3] = ln(x) - ln(1 + t + s);
@@ -168,7 +168,7 @@ final class DriftAwareDetector {
     }
 
     private void decide() {
-        below = score[verdict.index()] < thresholds.leaveScore() ? below + 1 : 0;
+        below = score[verdict.index()] < thresholds.lnLeave() ? below + 1 : 0;
         if (verdict != Course.NEUTRAL && (below >= LEAVE_TICKS || !mayBe(verdict))) {
             verdict = Course.NEUTRAL;
         }
@@ -193,9 +193,9 @@ final class DriftAwareDetector {
 
     private double enterScore(int state) {
         return switch (state) {
-            case 1 -> thresholds.soothingScore();
-            case 2 -> thresholds.threatScore();
-            default -> thresholds.otherScore();
+            case 1 -> thresholds.lnSoothing();
+            case 2 -> thresholds.lnThreat();
+            default -> thresholds.lnOther();
         };
     }
 

@@ -21,6 +21,9 @@ final class DriftDetector implements Detector {
 
     private static final long FIRST_DECISION_NS = 60_000_000_000L;
     private static final double NS_PER_S = 1e9;
+    /** No calm is claimed while the heart of the newest minute is faster than this (physiology basis 10.2). */
+    private static final double MOST_Z_H_OF_SOOTHING = 0.5;
+
     private final DriftAwareDetector detector = DriftAwareDetector.standard();
     private long originNs;
     private long readToNs;
@@ -72,6 +75,9 @@ final class DriftDetector implements Detector {
             return;
         }
         state = stateOf(detector.tick(seconds(evidence.tickNs)));
+        if (state == ResponseState.SOOTHING && evidence.zH > MOST_Z_H_OF_SOOTHING) {
+            state = ResponseState.NEUTRAL;
+        }
         settled = evidence.tickNs - beganNs >= FIRST_DECISION_NS;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param heartRateWalkSdBpm slow walk of heart rate per 300 s
  * @param lnSwingWalkSd the same of ln amplitude
  * @param correlationRatio correlation of heart rate and ln amplitude in all three
- * @param prior weight before any beat
+ * @param priorRatio weight before any beat
  */
 record DriftLaw(
         double heartRateSdBpm,
@@ -23,7 +23,7 @@ record DriftLaw(
         double heartRateWalkSdBpm,
         double lnSwingWalkSd,
         double correlationRatio,
-        double prior) {
+        double priorRatio) {
 
     /** Time constant of the drift within minutes, s: middle of 40 to 120 s (physiology 10.1). */
     static final double TAU_S = 75;

@@ -52,7 +52,7 @@ final class LawBank {
         double sum = 0;
         for (int i = 0; i < LAWS; i++) {
             double likelihood = StrictMath.exp(trackers[i].filter().logLikelihood() - most);
-            weight[i] = DriftLaw.ALL.get(i).prior() * likelihood;
+            weight[i] = DriftLaw.ALL.get(i).priorRatio() * likelihood;
             sum += weight[i];
         }
         for (int i = 0; i < LAWS; i++) {

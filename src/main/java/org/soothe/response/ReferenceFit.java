@@ -163,7 +163,7 @@ final class ReferenceFit {
     }
 
     private double logPrior() {
-        double sum = StrictMath.log(law.prior());
+        double sum = StrictMath.log(law.priorRatio());
         for (int i = 0; i < BeatModel.SIZES; i++) {
             double z = StrictMath.log(ratio[i]) / PRIOR_LN_SD[i];
             sum -= z * z / 2;

@@ -33,6 +33,7 @@ public record World(
 
     /** Law of the white beat noise. */
     public enum BeatNoise {
+        /** Normal. */
         GAUSSIAN,
         /** Three degrees of freedom, unit variance: now and then a beat far out. */
         STUDENT_T
