@@ -12,11 +12,11 @@ package org.soothe.artifact;
  * after it goes on from the rhythm before it: l = 1, k = 2 a missed beat; l = 2, k = 1 an extra one; l = k = 2 an ectopic
  * beat and its pause; l = k = 1 a single long or short interval. The explanation with the largest gain is taken: the sum
  * of departures of the received intervals from the course through the hole, less what the explanation misses at its end
- * and in time, less a price per interval; all in thresholds. If none gains enough, an interval within a fifth of the one
- * before is the heart's own doing and stays; a larger step is left out.
+ * and in time, less a price per interval; all in thresholds. If none gains more than it costs, an interval within a fifth
+ * of the one before is the heart's own doing and stays; a larger step is left out.
  *
- * <p>Threshold: 7 times the median size of departures from the course in the neighbourhood (4.7 standard deviations if
- * normal), at least 20 ms and 5 %, at most the largest step. All constants are judgement; see docs/decisions/0010.
+ * <p>Threshold: 6.5 times the median size of departures from the course in the neighbourhood (4.4 standard deviations if
+ * normal), at least 20 ms and 3 %, at most the largest step. All constants are judgement; see docs/decisions/0010, 0014.
  */
 final class CourseJudge {
 
@@ -27,10 +27,10 @@ final class CourseJudge {
     static final int AHEAD_BEATS = LONGEST_BEATS + 1;
 
     /** Threshold in median sizes of departures. */
-    private static final double ALPHA = 7;
+    private static final double ALPHA = 6.5;
 
     private static final double FLOOR_MS = 20;
-    private static final double FLOOR_RATIO = 0.05;
+    private static final double FLOOR_RATIO = 0.03;
 
     /** How much the slope of a swing widens the threshold. */
     private static final double SLOPE_RATIO = 0.4;
@@ -65,13 +65,10 @@ final class CourseJudge {
     private static final double SINGLE_RATIO = 0.10;
 
     /** Price of each interval of an explanation, in thresholds. */
-    private static final double PRICE = 0.5;
+    private static final double PRICE = 0.55;
 
     /** How much time an explanation may miss for nothing, in thresholds. */
     private static final double FREE_TIME = 0.5;
-
-    /** What an explanation must gain, in thresholds. */
-    private static final double LEAST_GAIN = 1;
 
     /** Most true intervals one received interval can stand for. */
     private static final int MOST_PIECES = 3;
@@ -198,7 +195,7 @@ final class CourseJudge {
             return;
         }
         double thMs = thresholdMs(deviationMs, before1Ms);
-        double most = withinStep(rrMs[0]) ? LEAST_GAIN : Double.NEGATIVE_INFINITY;
+        double most = withinStep(rrMs[0]) ? 0 : Double.NEGATIVE_INFINITY;
         double sumMs = 0;
         for (int l = 1; l <= LONGEST_BEATS; l++) {
             sumMs += rrMs[l - 1];

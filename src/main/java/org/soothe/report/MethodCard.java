@@ -61,8 +61,8 @@ public record MethodCard(List<Section> sections) {
                 "300 to 2000 ms, others left out; the first 20 beats of a segment within 20 % of the median of 5, or in a"
                         + " swing of 18 %",
                 "judgement",
-                "each interval against the course of two neighbours on each side, two passes; threshold 7 median"
-                        + " departures of 91 beats, at least 20 ms and 5 %; largest step 20 %, up to 40 % in a swing"
+                "each interval against the course of two neighbours on each side, two passes; threshold 6.5 median"
+                        + " departures of 91 beats, at least 20 ms and 3 %; largest step 20 %, up to 40 % in a swing"
                         + " (after Lipponen and Tarvainen 2019, J. Med. Eng. Technol. 43:173-181)",
                 "correction",
                 "missed, extra, ectopic, and single long or short intervals, up to 3 in a run, by the course; longer runs"
