@@ -10,6 +10,7 @@ package org.soothe.artifact;
  *       whole;
  *   <li>longest gap: from the beat before a gap to the start of the interval after it; silence at both edges of the
  *       window counts too. A window without beats is one gap.
+ *   <li>before the first window all three are NaN and the grade is BAD.
  * </ul>
  *
  * <p>Thresholds are judgement: GOOD at most 5 % corrected, at least 95 % covered, no gap above 2 s; USABLE 10 %, 80 %,
@@ -25,9 +26,11 @@ public final class QualityGate {
     private static final long USABLE_GAP_NS = 4_000_000_000L;
     private static final double NS_PER_MS = 1e6;
 
-    private double correctedRatio = 1;
-    private double coverageRatio;
-    private long longestGapNs;
+    private static final long UNKNOWN_NS = -1;
+
+    private double correctedRatio = Double.NaN;
+    private double coverageRatio = Double.NaN;
+    private long longestGapNs = UNKNOWN_NS;
 
     /** Grades a window of final results: whatever is not there at the end of the window is missing. */
     public QualityGrade evaluate(NnSeries nn, long fromNs, long toNs) {
@@ -65,7 +68,7 @@ public final class QualityGate {
         longestGapNs = Math.max(gapNs, toNs - lastNs - undecidedNs);
         double decidableMs = (toNs - fromNs - undecidedNs) / NS_PER_MS;
         coverageRatio = decidableMs > 0 ? Math.min(1, sumMs / decidableMs) : 0;
-        correctedRatio = accepted > 0 ? (double) corrected / accepted : 1;
+        correctedRatio = accepted > 0 ? (double) corrected / accepted : Double.NaN;
         return grade();
     }
 
@@ -82,7 +85,7 @@ public final class QualityGate {
         return usable ? QualityGrade.USABLE : QualityGrade.BAD;
     }
 
-    /** Returns corrected intervals per accepted one in the window evaluated last. */
+    /** Returns corrected intervals per accepted one in the window evaluated last, NaN where none was accepted. */
     public double correctedRatio() {
         return correctedRatio;
     }
@@ -94,7 +97,7 @@ public final class QualityGate {
 
     /** Returns the longest gap of the window evaluated last in milliseconds. */
     public double longestGapMs() {
-        return longestGapNs / NS_PER_MS;
+        return longestGapNs == UNKNOWN_NS ? Double.NaN : longestGapNs / NS_PER_MS;
     }
 
     /** Returns the window evaluated last as a record. */
