@@ -25,6 +25,7 @@ public final class QualityGate {
     private static final long GOOD_GAP_NS = 2_000_000_000L;
     private static final long USABLE_GAP_NS = 4_000_000_000L;
     private static final double NS_PER_MS = 1e6;
+    private static final double NS_PER_S = 1e9;
 
     private static final long UNKNOWN_NS = -1;
 
@@ -103,6 +104,25 @@ public final class QualityGate {
     /** Returns the window evaluated last as a record. */
     public Quality quality() {
         return new Quality(grade(), 100 * correctedRatio, 100 * coverageRatio, longestGapMs());
+    }
+
+    static void describe(MethodText text) {
+        grade(text, "GOOD", GOOD_CORRECTED_RATIO, GOOD_COVERAGE_RATIO, GOOD_GAP_NS);
+        grade(text, "USABLE", USABLE_CORRECTED_RATIO, USABLE_COVERAGE_RATIO, USABLE_GAP_NS);
+        text.line("BAD", "anything less");
+    }
+
+    private static void grade(
+            MethodText text, String name, double correctedRatio, double coverageRatio, long longestGapNs) {
+        text.line(
+                name,
+                "corrected at most ",
+                100 * correctedRatio,
+                " % of the accepted intervals, coverage at least ",
+                100 * coverageRatio,
+                " % of the time, longest gap at most ",
+                longestGapNs / NS_PER_S,
+                " s");
     }
 
     private static int lastUntil(NnSeries nn, long toNs) {

@@ -41,7 +41,7 @@ public final class AnalysisJson implements AutoCloseable {
         json.writeStringField("timeColumn", recording.timeColumn().name());
         json.writeStringField("source", recording.source().name());
         json.writeStringField("variability", recording.source().variability());
-        strings("notes", recording.notes());
+        strings("notes", file.notes());
         json.writeObjectFieldStart("raw");
         json.writeNumberField("beats", file.result().raw().beatCount());
         json.writeNumberField("pairs", file.result().raw().pairCount());
