@@ -82,8 +82,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "FILE",
-            description = "Write the method to this file too, as text: every parameter and the version. For csv, which"
-                    + " has no room for it.")
+            description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
+                    + " room for it.")
     private @Nullable Path methodFile;
 
     private int filesDone;

@@ -150,5 +150,4 @@ final class ReplayCommand implements Callable<Integer> {
             return rate;
         }
     }
-
 }

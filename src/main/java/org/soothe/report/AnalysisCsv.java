@@ -27,8 +27,9 @@ public final class AnalysisCsv {
             out.write(',');
             out.write(Figures.name(i));
         }
-        out.write(",missed,extra,ectopic,longShort,range,leftOut,grade,correctedPercent,coveragePercent,longestGapMs,rhythm"
-                + ",source,variability\n");
+        out.write(
+                ",missed,extra,ectopic,longShort,range,leftOut,grade,correctedPercent,coveragePercent,longestGapMs,rhythm"
+                        + ",source,variability\n");
     }
 
     /** Writes the rows of one file. */
@@ -37,7 +38,11 @@ public final class AnalysisCsv {
         FinalResult result = file.result();
         WindowResult whole = result.whole();
         start(path, "raw", whole, result.raw());
-        String source = ',' + file.recording().source().name() + ',' + file.recording().source().variability() + '\n';
+        String source = ','
+                + file.recording().source().name()
+                + ','
+                + file.recording().source().variability()
+                + '\n';
         out.write(",,,,,,,,,,," + source);
         row(path, "corrected", whole, source);
         int number = 1;

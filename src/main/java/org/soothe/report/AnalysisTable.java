@@ -44,7 +44,7 @@ public final class AnalysisTable {
         line("");
         line("  " + UnitText.left("Signal", LABEL) + words(whole.quality()));
         line("  " + UnitText.left("Rhythm", LABEL) + words(whole.rhythm()));
-        line("  " + UnitText.left("Artifacts", LABEL) + words(whole));
+        wrapped("  " + UnitText.left("Artifacts", LABEL), words(whole));
         line("");
         figures(result.raw(), whole.corrected());
         if (!result.windows().isEmpty()) {

@@ -24,7 +24,7 @@ final class SourceFile {
     private static final int LINES_PER_STEP = 1 << 16;
 
     /** Share of characters that are none, above which a file is no text; a comment in Latin-1 stays far below. */
-    private static final double BYTES_RATIO = 0.1;
+    private static final double BYTES_RATIO = 0.2;
 
     private final Path path;
     private final byte[] bytes;

@@ -60,7 +60,7 @@ final class UnitFinder {
                     IntervalUnit.TICKS_1024,
                     "ticks of 1/1024 s (recognised: 1024 of them last one second of the time column)");
         }
-        if (Double.isNaN(ratio) && columns.wholeNumbers() && commonDivisor(columns) == 1) {
+        if (!columns.timed() && columns.wholeNumbers() && commonDivisor(columns) == 1) {
             hints.note("Whole numbers without times: if they are ticks of 1/1024 s, say --unit ticks (2.3 % less).");
         }
         return new Found(IntervalUnit.MS, "milliseconds (recognised: the middle value is " + text(median) + ")");
