@@ -299,6 +299,10 @@ final class CourseJudge {
                 " of that more for each interval left out in a row; after ",
                 LOST_BEATS,
                 " of them what came before is forgotten");
+        describeExplanations(text);
+    }
+
+    private static void describeExplanations(MethodText text) {
         text.line(
                 "explanation",
                 "up to ",
