@@ -70,9 +70,10 @@ public record MethodCard(List<Section> sections) {
         sections.add(section(
                 "rhythm",
                 "blocks",
-                "64 beats, at least 32",
+                "64 beats, at least 48",
                 "IRREGULAR",
-                "median departure above 5.7 % of the median interval, and autocorrelation at lags 2 to 10 below 0.5",
+                "median departure above 5.7 % of the median interval (fewer than 64 beats: up to 7.4 %), and"
+                        + " autocorrelation at lags 2 to 10 below 0.5",
                 "FREQUENT_ECTOPICS",
                 "sharp reversals of 20 % in more than 10 % of the intervals"));
         sections.add(section(

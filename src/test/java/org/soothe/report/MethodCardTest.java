@@ -29,6 +29,8 @@ class MethodCardTest {
                 "artifact/CourseDeviation.java | WINDOW_BEATS = 91; | of 91 beats",
                 "artifact/LipponenTarvainen.java | LONGEST_RUN_BEATS = 3; | up to 3 in a run",
                 "artifact/RhythmBlock.java | int BEATS = 64; | 64 beats",
+                "artifact/RhythmBlock.java | FEWEST_BEATS = 48; | at least 48",
+                "artifact/RhythmBlock.java | WIDER_PER_BEAT = 0.3 / 16; | up to 7.4 %",
                 "artifact/RhythmBlock.java | UNSTEADY_RATIO = 0.057; | above 5.7 %",
                 "artifact/RhythmBlock.java | FREQUENT_RATIO = 0.10; | more than 10 %",
                 "artifact/QualityGate.java | GOOD_CORRECTED_RATIO = 0.05; | corrected <= 5 %",
