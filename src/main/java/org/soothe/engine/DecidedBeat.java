@@ -4,7 +4,10 @@ import java.util.Objects;
 import org.soothe.artifact.BeatClass;
 import org.soothe.hrv.Measure;
 
-/** The newest beat with a verdict, which comes two beats after it, or that there is none yet. */
+/**
+ * The newest beat with a verdict, or that there is none yet. A verdict comes with the second beat after it, in a disturbance
+ * with the fifth or with the next gap (docs/decisions/0011), and then stays.
+ */
 public sealed interface DecidedBeat {
 
     /** No beat is decided yet. Immutable. */

@@ -1,6 +1,7 @@
 package org.soothe.engine;
 
 import org.soothe.event.Event;
+import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorStatus;
@@ -49,7 +50,7 @@ public final class Engine {
                 tally.refusedAhead++;
                 return false;
             }
-            case ACCEPTED_AFTER_JUMP -> startOver();
+            case ACCEPTED_AFTER_JUMP -> startOver(event.timeNs());
             case ACCEPTED -> {}
         }
         tickBefore(event.timeNs());
@@ -63,12 +64,40 @@ public final class Engine {
         return stages.snapshot(timeNs, tickNs, tally);
     }
 
-    /** The axis has jumped: nothing from before is a neighbour in time; the counters go on. */
-    private void startOver() {
+    /** The axis has jumped: nothing from before is a neighbour in time; the counters and the pacer go on. */
+    private void startOver(long newNs) {
         tally.axisJumps++;
         tally.keep(stages);
+        PacerSetting setting = stages.pacerSetting();
         stages = new Stages();
+        if (setting != null) {
+            stages.pacer(carried(setting, newNs));
+        }
         begun = false;
+    }
+
+    /** Returns a setting as it goes on after a jump of the axis: its target rate, from the start of a breath. */
+    static PacerSetting carried(PacerSetting setting, long newNs) {
+        return new PacerSetting(
+                newNs,
+                PacerMode.STEADY,
+                setting.ratePerMin(),
+                setting.ratePerMin(),
+                setting.inhaleRatio(),
+                setting.pauseAfterInMs(),
+                setting.pauseAfterOutMs());
+    }
+
+    /** Returns a setting at another time. */
+    static PacerSetting at(PacerSetting setting, long newNs) {
+        return new PacerSetting(
+                newNs,
+                setting.mode(),
+                setting.ratePerMin(),
+                setting.rampFromPerMin(),
+                setting.inhaleRatio(),
+                setting.pauseAfterInMs(),
+                setting.pauseAfterOutMs());
     }
 
     private void tickBefore(long eventNs) {

@@ -7,15 +7,11 @@ import org.soothe.artifact.CleanSeries;
 import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.Rhythm;
-import org.soothe.beat.BeatClock;
 import org.soothe.beat.BeatSeries;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.PacedReading;
 import org.soothe.breathing.PacerTrack;
 import org.soothe.event.Event;
-import org.soothe.event.PacerSetting;
-import org.soothe.event.RrPacket;
-import org.soothe.event.SensorStatus;
 import org.soothe.hrv.HrvAnalysis;
 import org.soothe.hrv.HrvSummary;
 import org.soothe.hrv.WithheldReason;
@@ -48,46 +44,13 @@ public final class FinalAnalysis {
         if (windowNs <= 0) {
             throw new IllegalArgumentException("windowNs must be greater than 0, was " + windowNs);
         }
-        return analyze(beats(events), pacers(events), rawMs, windowNs);
+        PlacedRecording placed = PlacedRecording.of(events);
+        return analyze(placed.beats(), placed.pacers(), rawMs, windowNs);
     }
 
     /** Places the beats of a recording on its axis, without judging them. */
     public static BeatSeries beats(Iterable<? extends Event> events) {
-        BeatClock clock = new BeatClock();
-        BeatSeries.Builder beats = new BeatSeries.Builder();
-        TimeGate gate = new TimeGate();
-        for (Event event : events) {
-            switch (gate.judge(event.timeNs())) {
-                case ACCEPTED -> take(event, clock, beats);
-                case ACCEPTED_AFTER_JUMP -> {
-                    clock.endSegment();
-                    take(event, clock, beats);
-                }
-                case REFUSED_AHEAD, REFUSED_BACKWARD -> {}
-            }
-        }
-        return beats.build();
-    }
-
-    private static void take(Event event, BeatClock clock, BeatSeries.Builder beats) {
-        if (event instanceof RrPacket packet) {
-            clock.packet(packet, beats);
-        } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
-            clock.endSegment();
-        }
-    }
-
-    /** The pacers that were in force, all of them kept. */
-    private static PacerTrack pacers(Iterable<? extends Event> events) {
-        List<PacerSetting> settings = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof PacerSetting setting) {
-                settings.add(setting);
-            }
-        }
-        PacerTrack track = new PacerTrack(settings.size() + 1);
-        settings.forEach(track::accept);
-        return track;
+        return PlacedRecording.of(events).beats();
     }
 
     private FinalResult analyze(BeatSeries beats, PacerTrack pacers, double[] rawMs, long windowNs) {
@@ -101,9 +64,11 @@ public final class FinalAnalysis {
         WindowResult whole = window(clean, pacers, reading, fromNs, toNs);
         List<WindowResult> windows = new ArrayList<>();
         for (long startNs = fromNs; toNs - startNs >= windowNs; startNs += windowNs) {
-            windows.add(window(clean, pacers, reading, startNs, startNs + windowNs));
+            if (firstAfter(clean, startNs + windowNs) > firstAfter(clean, startNs)) {
+                windows.add(window(clean, pacers, reading, startNs, startNs + windowNs));
+            }
         }
-        return new FinalResult(raw, whole, windows);
+        return new FinalResult(raw, count, whole, windows);
     }
 
     private WindowResult window(CleanSeries clean, PacerTrack pacers, PacedReading reading, long fromNs, long toNs) {

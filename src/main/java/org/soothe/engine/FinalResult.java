@@ -8,10 +8,12 @@ import org.soothe.hrv.HrvSummary;
  * Final results of a whole recording. Immutable.
  *
  * @param raw measures of every interval as read, differences between all neighbours in the file
+ * @param placedCount how many of them could be placed on the time axis
  * @param whole the recording from its first interval to its last beat
- * @param windows the full windows in it, from its start on; what is left at the end is in no window
+ * @param windows the full windows in it, from its start on; what is left at the end is in no window, and a
+ *     window without any beat is left out
  */
-public record FinalResult(HrvSummary raw, WindowResult whole, List<WindowResult> windows) {
+public record FinalResult(HrvSummary raw, int placedCount, WindowResult whole, List<WindowResult> windows) {
 
     /** Keeps a copy of the list. */
     public FinalResult {

@@ -12,6 +12,7 @@ import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
 import org.soothe.breathing.PacerAnswer;
 import org.soothe.breathing.PacerNote;
+import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.RrPacket;
 import org.soothe.hrv.LiveHrv;
@@ -32,6 +33,7 @@ final class Stages {
     private final LivePacing pacing = new LivePacing();
     private final IrregularRhythm irregular = new IrregularRhythm();
     private Rhythm rhythm = Rhythm.UNKNOWN;
+    private @Nullable PacerSetting pacerSetting;
     private @Nullable PacerAnswer pacerAnswer;
     private double sensorHeartRateBpm = Double.NaN;
     private double breathingRatePerMin = Double.NaN;
@@ -51,6 +53,15 @@ final class Stages {
 
     void pacer(PacerSetting setting) {
         pacerAnswer = pacing.setting(setting);
+        if (pacerAnswer instanceof PacerAnswer.Taken) {
+            pacerSetting = setting.mode() == PacerMode.OFF ? null : setting;
+        }
+    }
+
+    /** Returns the setting the pacer follows, null where it is off. */
+    @Nullable
+    PacerSetting pacerSetting() {
+        return pacerSetting;
     }
 
     void endSegment() {

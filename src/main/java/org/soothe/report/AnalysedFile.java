@@ -1,5 +1,7 @@
 package org.soothe.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.soothe.engine.FinalResult;
 import org.soothe.recording.RrRecording;
@@ -16,5 +18,17 @@ public record AnalysedFile(RrRecording recording, FinalResult result) {
     public AnalysedFile {
         Objects.requireNonNull(recording, "recording");
         Objects.requireNonNull(result, "result");
+    }
+
+    /** Returns what is to be known about the recording and its analysis, in sentences. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(recording.notes());
+        int lost = recording.size() - result.placedCount();
+        if (lost > 0) {
+            notes.add(lost + " of " + recording.size()
+                    + " intervals could not be placed in time and count only as read: too long for one, or more of them"
+                    + " than time had passed.");
+        }
+        return notes;
     }
 }

@@ -40,7 +40,7 @@ public final class AnalysisJson implements AutoCloseable {
         json.writeStringField("unit", recording.unit());
         json.writeStringField("timeColumn", recording.timeColumn().name());
         json.writeStringField("source", recording.source().name());
-        strings("notes", recording.notes());
+        strings("notes", file.notes());
         json.writeObjectFieldStart("raw");
         json.writeNumberField("beats", file.result().raw().beatCount());
         json.writeNumberField("pairs", file.result().raw().pairCount());

@@ -38,7 +38,7 @@ public final class AnalysisTable {
                 "  ",
                 recording.format() + "; " + recording.unit() + "; "
                         + recording.timeColumn().words());
-        for (String note : recording.notes()) {
+        for (String note : file.notes()) {
             line("  " + note);
         }
         line("");

@@ -104,6 +104,21 @@ class EngineTest {
     }
 
     @Test
+    void thePacerGoesOnWhereTheTimeAxisJumps() {
+        engine.update(PacerSetting.steady(0, 6, 0.45));
+        for (Event beat : steady(20, 1000)) {
+            engine.update(beat);
+        }
+        for (int i = 0; i < 20; i++) {
+            engine.update(RrPacket.ofMs((9000 + i) * SECOND_NS, 1000));
+        }
+        Snapshot snapshot = engine.snapshot();
+        assertThat(snapshot.counters().axisJumpCount()).isEqualTo(1);
+        assertThat(snapshot.pacer().isRunning()).isTrue();
+        assertThat(snapshot.pacer().ratePerMin(snapshot.timeNs())).isEqualTo(6);
+    }
+
+    @Test
     void aSnapshotStaysAsItWasWhateverTheEngineDoesAfterIt() {
         List<Event> beats = steady(100, 900);
         for (Event beat : beats.subList(0, 80)) {

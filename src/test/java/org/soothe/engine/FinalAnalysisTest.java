@@ -78,6 +78,27 @@ class FinalAnalysisTest {
     }
 
     @Test
+    void whereTheTimeAxisBeginsAnewWhatFollowsGoesOnBehindWhatWasBefore() {
+        swing(900, 30, 400);
+        int first = raw.size();
+        double endMs = timeMs;
+        timeMs = 0;
+        swing(900, 30, 400);
+        FinalResult result = analyze();
+        assertThat(result.placedCount()).isBetween(raw.size() - 15, raw.size());
+        assertThat(result.placedCount()).isGreaterThan(first + 400);
+        assertThat(result.whole().toNs()).isGreaterThan(Math.round((endMs + timeMs - 15_000) * 1e6));
+    }
+
+    @Test
+    void windowsWithoutAnyBeatAreLeftOut() {
+        swing(1000, 20, 298);
+        timeMs += 1_510_000;
+        swing(1000, 20, 310);
+        assertThat(analyze().windows()).hasSize(2);
+    }
+
+    @Test
     void anEmptyRecordingIsAnsweredAndSaysThatThereAreTooFewBeats() {
         FinalResult result = analyze();
         assertThat(result.windows()).isEmpty();

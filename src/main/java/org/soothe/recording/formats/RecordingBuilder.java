@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soothe.beat.BeatClock;
 import org.soothe.event.Event;
 import org.soothe.event.RrIntervals;
 import org.soothe.event.RrPacket;
@@ -24,6 +25,12 @@ final class RecordingBuilder {
     /** Beats left out last at least 250 ms; rounding of file times at most a few tens of ms. */
     private static final double GAP_MS = 100;
 
+    /** A longer interval is none; its length says nothing about time. */
+    private static final double LONGEST_COUNTABLE_MS = BeatClock.LONGEST_COUNTABLE_MS;
+
+    /** In a long silence the sensor says so again and again, as a live one does, so that no step in time is too long. */
+    private static final double SILENCE_SAID_EVERY_MS = 1_800_000;
+
     /** Rows of one notification are written within moments; no two beats are that close. */
     private static final double TOGETHER_MS = 100;
 
@@ -34,6 +41,7 @@ final class RecordingBuilder {
     private final List<Event> events = new ArrayList<>(1024);
     private double[] rawMs = new double[1024];
     private int size;
+    private final FileAxis axis = new FileAxis();
     private double lastMs;
     private boolean silent;
     private int leftOutCount;
@@ -50,24 +58,30 @@ final class RecordingBuilder {
         this.timeColumn = timeColumn;
     }
 
-    /** An interval that follows the one before. */
+    /** An interval that follows the one before. One that no heart makes leaves a gap and takes no time. */
     void next(double rrMs) {
-        lastMs += rrMs;
-        interval(rrMs, lastMs - rrMs);
+        double beforeMs = lastMs;
+        if (rrMs <= LONGEST_COUNTABLE_MS) {
+            lastMs += rrMs;
+        }
+        interval(rrMs, beforeMs);
     }
 
     /** An interval that ends with a beat at a time; a time that the interval does not reach back from is a gap. */
-    void beatAt(double rrMs, double beatMs) {
+    void beatAt(double rrMs, double fileMs) {
+        double beatMs = onAxis(fileMs, rrMs);
         if (size > 0 && beatMs - rrMs - lastMs > GAP_MS) {
             silent = true;
         }
         double beforeMs = Math.max(lastMs, beatMs - rrMs);
+        saySilence(lastMs, beforeMs);
         lastMs = beatMs;
         interval(rrMs, beforeMs);
     }
 
     /** An interval that arrived at a time; intervals that arrived together are one packet. */
-    void arrived(double rrMs, double arrivalMs) {
+    void arrived(double rrMs, double fileMs) {
+        double arrivalMs = onAxis(fileMs, rrMs);
         boolean together = packetSize > 0
                 && packetSize < packetMs.length
                 && arrivalMs >= lastMs
@@ -79,9 +93,28 @@ final class RecordingBuilder {
         if (silent) {
             silence(lastMs);
         }
+        saySilence(lastMs, arrivalMs);
         lastMs = arrivalMs;
         raw(rrMs);
         packetMs[packetSize++] = rrMs;
+    }
+
+    private double onAxis(double fileMs, double rrMs) {
+        int before = axis.begunAnewCount();
+        double placedMs = size == 0 ? fileMs : axis.place(fileMs, rrMs, lastMs);
+        silent |= axis.begunAnewCount() > before;
+        return placedMs;
+    }
+
+    /** Tells the engine that time goes on in a long hole. */
+    private void saySilence(double fromMs, double toMs) {
+        if (size == 0 || toMs - fromMs <= SILENCE_SAID_EVERY_MS) {
+            return;
+        }
+        packet();
+        for (double atMs = fromMs; atMs < toMs; atMs += SILENCE_SAID_EVERY_MS) {
+            events.add(new SensorStatus(ns(atMs), SensorState.SILENT, "The file goes on later."));
+        }
     }
 
     /** A row whose interval is missing, or not above 0. */
@@ -96,6 +129,11 @@ final class RecordingBuilder {
         if (leftOutCount > 0) {
             hints.note(leftOutCount + (leftOutCount == 1 ? " row" : " rows")
                     + " without an interval above 0 left out (first on line " + leftOutLine + ").");
+        }
+        if (axis.begunAnewCount() > 0) {
+            hints.note("The times go back " + axis.begunAnewCount()
+                    + (axis.begunAnewCount() == 1 ? " time" : " times")
+                    + "; each time they are taken to begin anew, after a gap.");
         }
         if (gapCount > 0) {
             hints.note(gapCount + (gapCount == 1 ? " gap" : " gaps")

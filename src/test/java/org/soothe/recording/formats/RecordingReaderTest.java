@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soothe.beat.BeatClock;
 import org.soothe.beat.BeatSeries;
+import org.soothe.engine.FinalAnalysis;
 import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorState;
@@ -26,6 +28,47 @@ import org.soothe.recording.TimeColumn;
 class RecordingReaderTest {
     @TempDir
     Path folder;
+
+    @Test
+    void clockTimesThatPassMidnightGoOnTheNextDay() throws Exception {
+        StringBuilder text = new StringBuilder("time,rr_ms\n");
+        for (int i = 0; i < 700; i++) {
+            int second = (23 * 3600 + 59 * 60 + i) % 86_400;
+            text.append(String.format(
+                    Locale.ROOT, "%02d:%02d:%02d.000,1000%n", second / 3600, second / 60 % 60, second % 60));
+        }
+        assertThat(placed(read(text.toString()))).isEqualTo(700);
+    }
+
+    @Test
+    void timesThatBeginAnewGoOnAfterAGapAndTheNoteSaysSo() throws Exception {
+        StringBuilder text = new StringBuilder("t_s,rr_ms\n");
+        for (int i = 1; i <= 600; i++) {
+            text.append(i > 400 ? i - 300 : i).append(",1000\n");
+        }
+        RrRecording recording = read(text.toString());
+        assertThat(placed(recording)).isEqualTo(600);
+        assertThat(recording.notes()).anyMatch(note -> note.contains("go back 1 time"));
+    }
+
+    @Test
+    void aHoleOfTenHoursLosesNoBeat() throws Exception {
+        StringBuilder text = new StringBuilder("t_s,rr_ms\n");
+        for (int i = 1; i <= 400; i++) {
+            text.append(i > 200 ? i + 36_000 : i).append(",1000\n");
+        }
+        assertThat(placed(read(text.toString()))).isEqualTo(400);
+    }
+
+    @Test
+    void anIntervalThatNoHeartMakesLosesNoOtherBeat() throws Exception {
+        assertThat(placed(read("800\n".repeat(200) + "1000000000\n" + "800\n".repeat(200))))
+                .isEqualTo(400);
+    }
+
+    private static int placed(RrRecording recording) {
+        return FinalAnalysis.beats(recording.events()).size();
+    }
 
     @ParameterizedTest
     @ValueSource(

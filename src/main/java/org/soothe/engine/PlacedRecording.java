@@ -1,0 +1,101 @@
+package org.soothe.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.soothe.beat.BeatClock;
+import org.soothe.beat.BeatSeries;
+import org.soothe.beat.BeatSink;
+import org.soothe.breathing.PacerTrack;
+import org.soothe.event.Event;
+import org.soothe.event.PacerMode;
+import org.soothe.event.PacerSetting;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorStatus;
+
+/**
+ * The beats and pacers of a whole recording on one axis, taken through the same gate and beat clock as live. Where the
+ * time axis jumps, live begins anew; here what follows goes on after what was before, so that nothing is lost. Not
+ * thread-safe.
+ */
+final class PlacedRecording {
+
+    private static final long BETWEEN_AXES_NS = 1_000_000_000L;
+
+    private final BeatSeries.Builder beats = new BeatSeries.Builder();
+    private final TimeGate gate = new TimeGate();
+    private final PacerTrack pacers;
+    private BeatClock clock = new BeatClock();
+    private @Nullable PacerSetting setting;
+    private long newestNs = Long.MIN_VALUE;
+    private long shiftNs;
+
+    private PlacedRecording(int pacerCount) {
+        this.pacers = new PacerTrack(pacerCount);
+    }
+
+    static PlacedRecording of(Iterable<? extends Event> events) {
+        int settings = 1;
+        for (Event event : events) {
+            settings += event instanceof PacerSetting ? 1 : 0;
+        }
+        PlacedRecording placed = new PlacedRecording(2 * settings);
+        for (Event event : events) {
+            placed.judge(event);
+        }
+        return placed;
+    }
+
+    BeatSeries beats() {
+        return beats.build();
+    }
+
+    PacerTrack pacers() {
+        return pacers;
+    }
+
+    private void judge(Event event) {
+        switch (gate.judge(event.timeNs())) {
+            case ACCEPTED -> take(event);
+            case ACCEPTED_AFTER_JUMP -> {
+                beginAnew(event.timeNs());
+                take(event);
+            }
+            case REFUSED_AHEAD, REFUSED_BACKWARD -> {}
+        }
+    }
+
+    private void beginAnew(long timeNs) {
+        clock = new BeatClock();
+        if (timeNs + shiftNs <= newestNs) {
+            shiftNs = newestNs + BETWEEN_AXES_NS - timeNs;
+        }
+        if (setting != null) {
+            pacers.accept(Engine.carried(setting, timeNs + shiftNs));
+        }
+    }
+
+    private void take(Event event) {
+        newestNs = event.timeNs() + shiftNs;
+        if (event instanceof RrPacket packet) {
+            clock.packet(packet, new Shifted(beats, shiftNs));
+        } else if (event instanceof PacerSetting next) {
+            setting = next.mode() == PacerMode.OFF ? null : next;
+            pacers.accept(Engine.at(next, newestNs));
+        } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
+            clock.endSegment();
+        }
+    }
+
+    /** Beats of one axis, put behind those of the axis before. */
+    private record Shifted(BeatSink to, long shiftNs) implements BeatSink {
+
+        @Override
+        public void beat(long timeNs, double rrMs, boolean startsSegment) {
+            to.beat(timeNs + shiftNs, rrMs, startsSegment);
+        }
+
+        @Override
+        public void gapFound(int beatCount, long byNs) {
+            to.gapFound(beatCount, byNs);
+        }
+    }
+}
