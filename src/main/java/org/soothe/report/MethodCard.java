@@ -64,9 +64,11 @@ public record MethodCard(List<Section> sections) {
         sections.add(section(
                 "rhythm",
                 "blocks",
-                "64 beats, at least 32, half overlapping; IRREGULAR where more than 25 % of the blocks are",
+                "64 beats, at least 48 of them received, 32 in range, 16 with neighbours on both sides; half overlapping;"
+                        + " IRREGULAR where more than 25 % of the blocks are",
                 "IRREGULAR",
-                "median departure above 5.7 % of the median interval, and autocorrelation at lags 2 to 10 below 0.5",
+                "median departure above 5.7 % of the median interval (wider by 0.01875 of that for each beat below 64), and"
+                        + " autocorrelation at lags 2 to 10 below 0.5",
                 "FREQUENT_ECTOPICS",
                 "sharp reversals of 20 % in more than 10 % of the intervals, those above 1.75 medians not counted"));
         sections.add(section("quality", ArtifactMethod.quality()));
