@@ -70,6 +70,9 @@ final class CourseJudge {
     /** How much time an explanation may miss for nothing, in thresholds. */
     private static final double FREE_TIME = 0.5;
 
+    /** What an explanation must gain above its cost, in thresholds, where the interval could stay. */
+    private static final double LEAST_GAIN = 0;
+
     /** Most true intervals one received interval can stand for. */
     private static final int MOST_PIECES = 3;
 
@@ -195,7 +198,7 @@ final class CourseJudge {
             return;
         }
         double thMs = thresholdMs(deviationMs, before1Ms);
-        double most = withinStep(rrMs[0]) ? 0 : Double.NEGATIVE_INFINITY;
+        double most = withinStep(rrMs[0]) ? LEAST_GAIN : Double.NEGATIVE_INFINITY;
         double sumMs = 0;
         for (int l = 1; l <= LONGEST_BEATS; l++) {
             sumMs += rrMs[l - 1];
@@ -267,6 +270,74 @@ final class CourseJudge {
     /** The lesser of two, the first if the second is NaN. */
     private static double lesser(double a, double b) {
         return b < a ? b : a;
+    }
+
+    /** All constants above, for the method card. */
+    static void describe(MethodText text) {
+        text.line(
+                "threshold",
+                ALPHA,
+                " median departures, at least ",
+                FLOOR_MS,
+                " ms and ",
+                FLOOR_RATIO,
+                " of the interval before, at most the largest step; in a swing wider by ",
+                SLOPE_RATIO,
+                " of its slope");
+        text.line(
+                "step",
+                "largest step ",
+                STEP_RATIO,
+                " of the interval before, or ",
+                STEP_GROWTH,
+                " times the largest of the newest ",
+                STEP_BEATS,
+                " steps, at most ",
+                MOST_STEP_RATIO,
+                "; ",
+                LOST_GROWTH,
+                " of that more for each interval left out in a row; after ",
+                LOST_BEATS,
+                " of them what came before is forgotten");
+        describeExplanations(text);
+    }
+
+    private static void describeExplanations(MethodText text) {
+        text.line(
+                "explanation",
+                "up to ",
+                LONGEST_BEATS,
+                " received intervals for as many or fewer true ones, or one for up to ",
+                MOST_PIECES,
+                "; the rhythm after them misses the one before by at most the threshold or ",
+                RETURN_RATIO,
+                " of an interval, missed and extra beats the time by at most the threshold or ",
+                TIME_RATIO,
+                "; a single one that misses the time by less than ",
+                SINGLE_RATIO,
+                " is the heart's own");
+        text.line(
+                "price",
+                "gain = departures of the received intervals from the course less what the rhythm after them misses and the"
+                        + " missed time beyond ",
+                FREE_TIME,
+                ", all in thresholds; less ",
+                PRICE,
+                " per interval, ",
+                2 * PRICE,
+                " more for ",
+                LONGEST_BEATS,
+                " intervals, ",
+                PRICE,
+                " more with one interval after them; the largest gain is taken, where the interval could stay only above ",
+                LEAST_GAIN);
+        text.line(
+                "unexplained",
+                "accepted within ",
+                STEP_RATIO,
+                " of the interval before, on the course within ",
+                LOOSE_RATIO,
+                "; left out otherwise, also a long or short interval, and counted as leftOut");
     }
 
     private static double inRangeOrNaN(double rrMs) {

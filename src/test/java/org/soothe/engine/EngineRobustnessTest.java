@@ -2,6 +2,7 @@ package org.soothe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,14 +48,26 @@ class EngineRobustnessTest {
         SplittableRandom random = new SplittableRandom(seed);
         Engine engine = new Engine();
         long timeNs = 0;
+        long heldEarlyBytes = 0;
         for (int i = 0; i < EVENTS_A_SEED; i++) {
+            if (i == EVENTS_A_SEED / 10) {
+                heldEarlyBytes = heldBytes();
+            }
             timeNs = nextTimeNs(random, timeNs);
             engine.update(randomEvent(random, oddTimeNs(random, timeNs)));
             if (i % 1000 == 0) {
                 assertThat(engine.snapshot()).isNotNull();
             }
         }
+        assertThat(heldBytes() - heldEarlyBytes)
+                .as("growth over 2,250,000 events")
+                .isLessThan(1_000_000);
         assertReadsAGoodSignalWithin90Seconds(engine, timeNs + SECOND_NS, seed);
+    }
+
+    private static long heldBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @ParameterizedTest(name = "good signal at {0} s after a wild first time")
