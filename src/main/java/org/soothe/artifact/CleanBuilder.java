@@ -11,6 +11,7 @@ final class CleanBuilder {
     final BeatSeries raw;
     final BeatClass[] classes;
     final double[] correctedMs;
+    final boolean[] leftOut;
 
     int size;
     long[] timeNs;
@@ -32,6 +33,7 @@ final class CleanBuilder {
         this.classes = new BeatClass[n];
         Arrays.fill(classes, BeatClass.NORMAL);
         this.correctedMs = new double[n];
+        this.leftOut = new boolean[n];
         this.timeNs = new long[n + 16];
         this.nnMs = new double[n + 16];
         this.corrected = new boolean[n + 16];
@@ -52,6 +54,7 @@ final class CleanBuilder {
     void range(int beat) {
         classes[beat] = BeatClass.RANGE;
         correctedMs[beat] = Double.NaN;
+        leftOut[beat] = true;
         rangeCount++;
         gapAhead = true;
     }
@@ -93,6 +96,7 @@ final class CleanBuilder {
     /** A flagged interval is left out, not corrected. */
     void dropped(int beat) {
         correctedMs[beat] = Double.NaN;
+        leftOut[beat] = true;
         gapAhead = true;
     }
 

@@ -75,6 +75,11 @@ public final class CleanSeries implements NnSeries {
         return built.correctedMs[raw];
     }
 
+    /** Returns whether raw beat {@code raw} was left out, so that nothing stands for it. */
+    public boolean leftOut(int raw) {
+        return built.leftOut[raw];
+    }
+
     /** Returns the beats that were not detected and have been put in. */
     public int missedCount() {
         return built.missedCount;

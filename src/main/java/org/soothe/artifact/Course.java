@@ -10,7 +10,8 @@ package org.soothe.artifact;
  */
 final class Course {
 
-    private static final double CARRY_RATIO = 0.15;
+    /** How far an interval may lie from the course that carries it; judgement. */
+    static final double CARRY_RATIO = 0.15;
 
     private Course() {}
 

@@ -12,11 +12,11 @@ package org.soothe.artifact;
  * after it goes on from the rhythm before it: l = 1, k = 2 a missed beat; l = 2, k = 1 an extra one; l = k = 2 an ectopic
  * beat and its pause; l = k = 1 a single long or short interval. The explanation with the largest gain is taken: the sum
  * of departures of the received intervals from the course through the hole, less what the explanation misses at its end
- * and in time, less a price per interval; all in thresholds. If none gains enough, an interval within a fifth of the one
- * before is the heart's own doing and stays; a larger step is left out.
+ * and in time, less a price per interval; all in thresholds. If none gains more than it costs, an interval within a fifth
+ * of the one before is the heart's own doing and stays; a larger step is left out.
  *
- * <p>Threshold: 7 times the median size of departures from the course in the neighbourhood (4.7 standard deviations if
- * normal), at least 20 ms and 5 %, at most the largest step. All constants are judgement; see docs/decisions/0010.
+ * <p>Threshold: 6.5 times the median size of departures from the course in the neighbourhood (4.4 standard deviations if
+ * normal), at least 20 ms and 3 %, at most the largest step. All constants are judgement; see docs/decisions/0010, 0014.
  */
 final class CourseJudge {
 
@@ -27,10 +27,10 @@ final class CourseJudge {
     static final int AHEAD_BEATS = LONGEST_BEATS + 1;
 
     /** Threshold in median sizes of departures. */
-    private static final double ALPHA = 7;
+    private static final double ALPHA = 6.5;
 
     private static final double FLOOR_MS = 20;
-    private static final double FLOOR_RATIO = 0.05;
+    private static final double FLOOR_RATIO = 0.03;
 
     /** How much the slope of a swing widens the threshold. */
     private static final double SLOPE_RATIO = 0.4;
@@ -65,13 +65,13 @@ final class CourseJudge {
     private static final double SINGLE_RATIO = 0.10;
 
     /** Price of each interval of an explanation, in thresholds. */
-    private static final double PRICE = 0.5;
+    private static final double PRICE = 0.55;
 
     /** How much time an explanation may miss for nothing, in thresholds. */
     private static final double FREE_TIME = 0.5;
 
-    /** What an explanation must gain, in thresholds. */
-    private static final double LEAST_GAIN = 1;
+    /** What an explanation must gain above its cost, in thresholds, where the interval could stay. */
+    private static final double LEAST_GAIN = 0;
 
     /** Most true intervals one received interval can stand for. */
     private static final int MOST_PIECES = 3;
@@ -270,6 +270,74 @@ final class CourseJudge {
     /** The lesser of two, the first if the second is NaN. */
     private static double lesser(double a, double b) {
         return b < a ? b : a;
+    }
+
+    /** All constants above, for the method card. */
+    static void describe(MethodText text) {
+        text.line(
+                "threshold",
+                ALPHA,
+                " median departures, at least ",
+                FLOOR_MS,
+                " ms and ",
+                FLOOR_RATIO,
+                " of the interval before, at most the largest step; in a swing wider by ",
+                SLOPE_RATIO,
+                " of its slope");
+        text.line(
+                "step",
+                "largest step ",
+                STEP_RATIO,
+                " of the interval before, or ",
+                STEP_GROWTH,
+                " times the largest of the newest ",
+                STEP_BEATS,
+                " steps, at most ",
+                MOST_STEP_RATIO,
+                "; ",
+                LOST_GROWTH,
+                " of that more for each interval left out in a row; after ",
+                LOST_BEATS,
+                " of them what came before is forgotten");
+        describeExplanations(text);
+    }
+
+    private static void describeExplanations(MethodText text) {
+        text.line(
+                "explanation",
+                "up to ",
+                LONGEST_BEATS,
+                " received intervals for as many or fewer true ones, or one for up to ",
+                MOST_PIECES,
+                "; the rhythm after them misses the one before by at most the threshold or ",
+                RETURN_RATIO,
+                " of an interval, missed and extra beats the time by at most the threshold or ",
+                TIME_RATIO,
+                "; a single one that misses the time by less than ",
+                SINGLE_RATIO,
+                " is the heart's own");
+        text.line(
+                "price",
+                "gain = departures of the received intervals from the course less what the rhythm after them misses and the"
+                        + " missed time beyond ",
+                FREE_TIME,
+                ", all in thresholds; less ",
+                PRICE,
+                " per interval, ",
+                2 * PRICE,
+                " more for ",
+                LONGEST_BEATS,
+                " intervals, ",
+                PRICE,
+                " more with one interval after them; the largest gain is taken, where the interval could stay only above ",
+                LEAST_GAIN);
+        text.line(
+                "unexplained",
+                "accepted within ",
+                STEP_RATIO,
+                " of the interval before, on the course within ",
+                LOOSE_RATIO,
+                "; left out otherwise, also a long or short interval, and counted as leftOut");
     }
 
     private static double inRangeOrNaN(double rrMs) {

@@ -5,13 +5,13 @@ package org.soothe.artifact;
  * sinus rhythm, by the intervals as received. Not thread-safe; one per engine or analysis. Fixed state, nothing is
  * allocated.
  *
- * <p>Live: the newest 64 beats, not older than 55 s, so that a disturbance that is over is forgotten within a minute. Final:
- * blocks of 64 beats, half overlapping; a window is irregular if more than a quarter of its blocks are, and has frequent
- * ectopic beats if more than 10 % of all its intervals turn sharply.
+ * <p>Live: the newest 64 beats, not older than 75 s, so that a slow heart fills the 48 that a verdict takes and a disturbance
+ * that is over is forgotten all the same. Final: blocks of 64 beats, half overlapping; a window is irregular if more than a
+ * quarter of its blocks are, and has frequent ectopic beats if more than 10 % of all its intervals turn sharply.
  */
 public final class IrregularRhythm {
 
-    private static final long OLDEST_NS = 55_000_000_000L;
+    private static final long OLDEST_NS = 75_000_000_000L;
     private static final double UNREADABLE_SHARE = 0.25;
 
     private final RhythmBlock block = new RhythmBlock();

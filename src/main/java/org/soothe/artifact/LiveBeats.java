@@ -27,6 +27,7 @@ public final class LiveBeats implements BeatSink {
     private final double[] aheadMs = new double[CourseJudge.AHEAD_BEATS + 1];
     private final double[] partMs = new double[CourseJudge.LONGEST_BEATS + 3];
     private final long[] counts = new long[6];
+    private long leftOutCount;
 
     private long nextOrdinal;
     private long segmentOrdinal = -1;
@@ -132,6 +133,11 @@ public final class LiveBeats implements BeatSink {
         return counts[indexOf(beatClass)];
     }
 
+    /** Returns how many decided intervals were left out since the start, whatever their class; nothing stands for them. */
+    public long leftOutCount() {
+        return leftOutCount;
+    }
+
     private void decide() {
         boolean decided = true;
         while (decided && nextOrdinal < raw.count() && known(nextOrdinal, AHEAD_BEATS)) {
@@ -208,6 +214,7 @@ public final class LiveBeats implements BeatSink {
 
     private void range(long at) {
         judged(at, BeatClass.RANGE, Double.NaN);
+        leftOutCount++;
         nn.gap();
         deviation.breakChain();
     }
@@ -215,6 +222,7 @@ public final class LiveBeats implements BeatSink {
     /** Nothing explains the interval: the rhythm starts anew after it. */
     private void leaveOut(long at) {
         judged(at, StepGate.inRange(raw.rrMs(at)) ? BeatClass.LONG_SHORT : BeatClass.RANGE, Double.NaN);
+        leftOutCount++;
         nn.gap();
         deviation.breakChain();
         judge.lose();
@@ -238,6 +246,7 @@ public final class LiveBeats implements BeatSink {
         }
         deviation.breakChain();
         if (length > BeatCleaner.LONGEST_RUN) {
+            leftOutCount += length;
             nn.gap();
             return;
         }

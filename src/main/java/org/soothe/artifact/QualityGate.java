@@ -10,6 +10,7 @@ package org.soothe.artifact;
  *       whole;
  *   <li>longest gap: from the beat before a gap to the start of the interval after it; silence at both edges of the
  *       window counts too. A window without beats is one gap.
+ *   <li>before the first window all three are NaN and the grade is BAD.
  * </ul>
  *
  * <p>Thresholds are judgement: GOOD at most 5 % corrected, at least 95 % covered, no gap above 2 s; USABLE 10 %, 80 %,
@@ -24,10 +25,13 @@ public final class QualityGate {
     private static final long GOOD_GAP_NS = 2_000_000_000L;
     private static final long USABLE_GAP_NS = 4_000_000_000L;
     private static final double NS_PER_MS = 1e6;
+    private static final double NS_PER_S = 1e9;
 
-    private double correctedRatio = 1;
-    private double coverageRatio;
-    private long longestGapNs;
+    private static final long UNKNOWN_NS = -1;
+
+    private double correctedRatio = Double.NaN;
+    private double coverageRatio = Double.NaN;
+    private long longestGapNs = UNKNOWN_NS;
 
     /** Grades a window of final results: whatever is not there at the end of the window is missing. */
     public QualityGrade evaluate(NnSeries nn, long fromNs, long toNs) {
@@ -65,7 +69,7 @@ public final class QualityGate {
         longestGapNs = Math.max(gapNs, toNs - lastNs - undecidedNs);
         double decidableMs = (toNs - fromNs - undecidedNs) / NS_PER_MS;
         coverageRatio = decidableMs > 0 ? Math.min(1, sumMs / decidableMs) : 0;
-        correctedRatio = accepted > 0 ? (double) corrected / accepted : 1;
+        correctedRatio = accepted > 0 ? (double) corrected / accepted : Double.NaN;
         return grade();
     }
 
@@ -82,7 +86,7 @@ public final class QualityGate {
         return usable ? QualityGrade.USABLE : QualityGrade.BAD;
     }
 
-    /** Returns corrected intervals per accepted one in the window evaluated last. */
+    /** Returns corrected intervals per accepted one in the window evaluated last, NaN where none was accepted. */
     public double correctedRatio() {
         return correctedRatio;
     }
@@ -94,12 +98,31 @@ public final class QualityGate {
 
     /** Returns the longest gap of the window evaluated last in milliseconds. */
     public double longestGapMs() {
-        return longestGapNs / NS_PER_MS;
+        return longestGapNs == UNKNOWN_NS ? Double.NaN : longestGapNs / NS_PER_MS;
     }
 
     /** Returns the window evaluated last as a record. */
     public Quality quality() {
         return new Quality(grade(), 100 * correctedRatio, 100 * coverageRatio, longestGapMs());
+    }
+
+    static void describe(MethodText text) {
+        grade(text, "GOOD", GOOD_CORRECTED_RATIO, GOOD_COVERAGE_RATIO, GOOD_GAP_NS);
+        grade(text, "USABLE", USABLE_CORRECTED_RATIO, USABLE_COVERAGE_RATIO, USABLE_GAP_NS);
+        text.line("BAD", "anything less");
+    }
+
+    private static void grade(
+            MethodText text, String name, double correctedRatio, double coverageRatio, long longestGapNs) {
+        text.line(
+                name,
+                "corrected at most ",
+                100 * correctedRatio,
+                " % of the accepted intervals, coverage at least ",
+                100 * coverageRatio,
+                " % of the time, longest gap at most ",
+                longestGapNs / NS_PER_S,
+                " s");
     }
 
     private static int lastUntil(NnSeries nn, long toNs) {

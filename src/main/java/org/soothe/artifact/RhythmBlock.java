@@ -13,16 +13,20 @@ package org.soothe.artifact;
  *       makes two, bigeminy one each beat.
  * </ul>
  *
- * <p>UNKNOWN: fewer than 32 intervals, or fewer than 16 with neighbours on both sides. IRREGULAR: unsteadiness above 0.057
- * without repetition above 0.5. FREQUENT_ECTOPICS: reversals above 10 %.
- * Thresholds are judgement, from simulated rhythms (docs/decisions/0012).
+ * <p>UNKNOWN: fewer than 48 intervals received, fewer than 32 of them in the range, or fewer than 16 with neighbours on both
+ * sides. IRREGULAR: unsteadiness above 0.057 * (1 + 0.3 * (64 - n) / 16), n being the intervals received, without repetition
+ * above 0.5: the median of fewer departures scatters more, so fewer beats must depart further. FREQUENT_ECTOPICS: reversals
+ * above 10 % of the intervals in the range. Thresholds are judgement, from simulated rhythms (docs/decisions/0012, 0015).
  */
 final class RhythmBlock {
 
     static final int BEATS = 64;
-    static final int FEWEST_BEATS = 32;
+    static final int FEWEST_BEATS = 48;
 
+    private static final int FEWEST_IN_RANGE = 32;
+    private static final int FEWEST_DEPARTURES = 16;
     private static final double UNSTEADY_RATIO = 0.057;
+    private static final double WIDER_PER_BEAT = 0.3 / 16;
     private static final double REPEATING_RATIO = 0.5;
     private static final double REVERSAL_RATIO = 0.20;
     static final double FREQUENT_RATIO = 0.10;
@@ -34,15 +38,13 @@ final class RhythmBlock {
     private final boolean[] starts = new boolean[BEATS];
     private final double[] workMs = new double[BEATS];
     private int size;
+    private int receivedCount;
     private double medianMs = Double.NaN;
 
     void clear() {
         size = 0;
+        receivedCount = 0;
         medianMs = Double.NaN;
-    }
-
-    boolean full() {
-        return size == BEATS;
     }
 
     /** Adds an interval; one outside the range is left out and breaks the chain. */
@@ -50,6 +52,7 @@ final class RhythmBlock {
         if (size == BEATS) {
             return;
         }
+        receivedCount++;
         starts[size] |= startsSegment || size == 0;
         if (StepGate.inRange(ms)) {
             rrMs[size] = ms;
@@ -64,12 +67,12 @@ final class RhythmBlock {
     }
 
     Rhythm judge() {
-        if (size < FEWEST_BEATS) {
+        if (receivedCount < FEWEST_BEATS || size < FEWEST_IN_RANGE) {
             return Rhythm.UNKNOWN;
         }
-        double limitMs = UNSTEADY_RATIO * medianMs();
+        double limitMs = UNSTEADY_RATIO * (1 + WIDER_PER_BEAT * (BEATS - receivedCount)) * medianMs();
         int departureCount = departures();
-        if (departureCount < FEWEST_BEATS / 2) {
+        if (departureCount < FEWEST_DEPARTURES) {
             return Rhythm.UNKNOWN;
         }
         boolean unsteady = Median.exceeds(limitMs, workMs, departureCount);
@@ -127,7 +130,7 @@ final class RhythmBlock {
 
     /** Returns how often the intervals turn sharply. */
     int reversals() {
-        if (size < FEWEST_BEATS) {
+        if (size < FEWEST_IN_RANGE) {
             return 0;
         }
         double limitMs = REVERSAL_RATIO * medianMs();

@@ -77,6 +77,25 @@ final class StepGate {
         return true;
     }
 
+    static void describe(MethodText text) {
+        text.line("range", "below ", SHORTEST_MS, " or above ", LONGEST_MS, " ms: left out unless explained");
+        text.line(
+                "start",
+                "until ",
+                LEARNING_BEATS,
+                " intervals of a segment are accepted: left out further than ",
+                STEP_RATIO,
+                " from the median of the last ",
+                MEDIAN_BEATS,
+                " accepted ones (after Malik), unless both steps beside it are at most ",
+                SWING_RATIO,
+                " of that median or it lies within ",
+                Course.CARRY_RATIO,
+                " on the course of the received intervals around it; after ",
+                RESEED_BEATS,
+                " rejections in a row the median starts anew from them");
+    }
+
     private boolean nearMedian(double beforeMs, double rrMs, double afterMs) {
         double medianMs = ordered.median();
         double stepMs = SWING_RATIO * medianMs;

@@ -29,7 +29,7 @@ final class PacerRegression {
     private static final int COLUMNS = 7;
 
     /** Amplitudes below this are not told apart, milliseconds: half a tick of a strap. */
-    private static final double FLOOR_MS = 0.5;
+    static final double FLOOR_MS = 0.5;
 
     /** Mean square of detrended intervals below which there is only rounding, square milliseconds. */
     private static final double ROUNDING_MS2 = 1e-12;

@@ -20,7 +20,7 @@ package org.soothe.breathing;
 final class PhaseLocking {
 
     static final int MIN_CYCLES = 8;
-    private static final int MIN_BEATS = 5;
+    static final int MIN_BEATS = 5;
     private static final int COLUMNS = 4;
 
     private final LeastSquares squares;

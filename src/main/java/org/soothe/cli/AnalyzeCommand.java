@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "2:wrong command line, or a file that cannot be read; the others are done all the same"
+            "2:wrong command line, or a file that cannot be read; the others are done all the same",
+            "74:the results cannot be written, such as on a full disk"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -77,6 +79,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Length of the windows, such as 5min or 120s (default: ${DEFAULT-VALUE}).")
     private Window window = new Window(300_000_000_000L, "5min");
 
+    @Option(
+            names = "--method",
+            paramLabel = "FILE",
+            description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
+                    + " room for it.")
+    private @Nullable Path methodFile;
+
     private int filesDone;
 
     /** How results are written; the constants are the words of the command line. */
@@ -101,6 +110,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         MethodCard method = MethodCard.ofAnalysis(Version.text(), window.text());
+        if (methodFile != null) {
+            write(method, methodFile);
+        }
         BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
         boolean barHelps = files.size() > 1 && !(terminal.outIsWatched() && format == Format.table);
         try (Progress progress =
@@ -111,6 +123,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 case json -> json(out, method, progress);
             };
             return allRead ? Soothe.DONE : Soothe.WRONG_INPUT;
+        }
+    }
+
+    private static void write(MethodCard method, Path file) throws IOException {
+        try (Writer text = Files.newBufferedWriter(file)) {
+            new AnalysisTable(text).method(method);
         }
     }
 
@@ -170,9 +188,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     /** Returns the results of one file, or null after saying why there are none. */
     private @Nullable AnalysedFile analysed(Path path, FinalAnalysis analysis, Progress progress) throws IOException {
         try {
-            RrRecording recording = input.read(path);
-            return new AnalysedFile(
-                    recording, analysis.analyze(recording.events(), recording.rawMs(), window.lengthNs()));
+            RrRecording recording = progress.isSilent() ? input.read(path, terminal) : input.read(path);
+            try (Progress busy = progress.isSilent() && InputOptions.takesLong(path)
+                    ? Progress.of(terminal, "Analysing", Progress.UNKNOWN)
+                    : Progress.silent(terminal)) {
+                busy.stepTo(0);
+                return new AnalysedFile(
+                        recording, analysis.analyze(recording.events(), recording.rawMs(), window.lengthNs()));
+            }
         } catch (RecordingFormatException e) {
             progress.say("soothe: " + e.getMessage());
             return null;
@@ -188,8 +211,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         @Override
         public Window convert(String value) {
             int digits = 0;
-            while (digits < value.length()
-                    && (Character.isDigit(value.charAt(digits)) || value.charAt(digits) == '.')) {
+            while (digits < value.length() && "0123456789.".indexOf(value.charAt(digits)) >= 0) {
                 digits++;
             }
             double unitS = switch (value.substring(digits).trim()) {
@@ -198,9 +220,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 case "h" -> 3600;
                 default -> Double.NaN;
             };
-            double lengthS = digits == 0 || value.indexOf('.') != value.lastIndexOf('.')
-                    ? Double.NaN
-                    : Double.parseDouble(value.substring(0, digits)) * unitS;
+            double lengthS = Typed.number(value.substring(0, digits)) * unitS;
             if (!(lengthS >= 10 && lengthS <= LONGEST_S)) {
                 throw new TypeConversionException(
                         "must be a length of 10s to 48h with its unit, such as 5min or 120s, was \"" + value + "\"");

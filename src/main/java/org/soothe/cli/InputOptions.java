@@ -1,5 +1,7 @@
 package org.soothe.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.soothe.recording.BeatSource;
@@ -14,6 +16,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What a person says about an input file; all of it is recognised where it is not said. */
 final class InputOptions {
+    private static final long LARGE_BYTES = 4L << 20;
+
     @Option(
             names = "--unit",
             paramLabel = "UNIT",
@@ -24,6 +28,7 @@ final class InputOptions {
     @Option(
             names = "--rate",
             paramLabel = "HZ",
+            converter = RateConverter.class,
             description = "Samples per second, for files that count samples. Else from the file or the .hea beside it.")
     private double rate = Double.NaN;
 
@@ -44,11 +49,46 @@ final class InputOptions {
         return RecordingReader.read(path, new ReadOptions(unit, rate, column, source));
     }
 
+    /** Reads a file, with a bar if that takes long and the messages are watched. */
+    RrRecording read(Path path, Terminal terminal) throws RecordingFormatException {
+        if (!takesLong(path)) {
+            return read(path);
+        }
+        try (Progress progress = Progress.of(terminal, "Reading", 100)) {
+            return RecordingReader.read(
+                    path,
+                    new ReadOptions(unit, rate, column, source),
+                    doneRatio -> progress.stepTo(Math.round(100 * doneRatio)));
+        }
+    }
+
+    /** Returns whether a file is so large that reading it takes seconds. */
+    static boolean takesLong(Path path) {
+        try {
+            return Files.isRegularFile(path) && Files.size(path) > LARGE_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Returns what is wrong with the options, null if nothing is. */
     @Nullable
     String problem() {
         boolean fine = Double.isNaN(rate) || (rate > 0 && rate < 1e6);
         return fine ? null : "--rate must be above 0 samples per second, was " + rate + ".";
+    }
+
+    /** Reads a sample rate. */
+    static final class RateConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double rate = Typed.number(value);
+            if (Double.isNaN(rate)) {
+                throw new TypeConversionException(
+                        "must be a number of samples per second such as 360, was \"" + value + "\"");
+            }
+            return rate;
+        }
     }
 
     /** Reads a unit's short name. */

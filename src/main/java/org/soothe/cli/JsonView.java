@@ -2,6 +2,7 @@ package org.soothe.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
@@ -15,11 +16,11 @@ final class JsonView implements ReplayView {
     private final SnapshotJson json;
     private final boolean atOnce;
     private final Progress progress;
-    private boolean gone;
+    private @Nullable IOException failure;
 
     /** Makes a view that sends each line at once, if the replay is slow enough to be followed. */
     JsonView(OutputStream out, Terminal terminal, RrRecording recording, boolean atOnce) throws IOException {
-        this.json = new SnapshotJson(out);
+        this.json = new SnapshotJson(out, recording.source());
         this.atOnce = atOnce;
         this.progress = terminal.outIsWatched()
                 ? Progress.silent(terminal)
@@ -41,18 +42,17 @@ final class JsonView implements ReplayView {
             }
             progress.stepTo(event.timeNs() / NS_PER_S);
         } catch (IOException e) {
-            gone = true;
+            failure = e;
         }
-        return !gone;
+        return failure == null;
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         progress.close();
-        try {
-            json.close();
-        } catch (IOException e) {
-            gone = true;
+        if (failure != null) {
+            throw failure;
         }
+        json.close();
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.soothe.breathing.BreathPacer;
 import org.soothe.breathing.BreathPart;
 import org.soothe.engine.Engine;
@@ -36,7 +37,7 @@ final class LiveView implements ReplayView {
     private long drawnNs = Long.MIN_VALUE;
     private long shownNs;
     private boolean stale;
-    private boolean gone;
+    private @Nullable IOException failure;
     private Snapshot last = new Engine().snapshot();
 
     LiveView(OutputStream out, Terminal terminal, RrRecording recording, double speed) {
@@ -77,7 +78,7 @@ final class LiveView implements ReplayView {
             refresh(engine);
             draw(nowNs);
         }
-        return !gone;
+        return failure == null;
     }
 
     @Override
@@ -88,16 +89,19 @@ final class LiveView implements ReplayView {
             refresh(engine);
             draw(nowNs);
         }
-        return !gone;
+        return failure == null;
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         bar.stepTo(shownNs / NS_PER_S);
         bar.close();
         draw(terminal.clock().nanoTime());
         frame.append(SHOW_CURSOR);
         write();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void refresh(Engine engine) {
@@ -161,7 +165,7 @@ final class LiveView implements ReplayView {
             out.write(frame.toString().getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            gone = true;
+            failure = failure == null ? e : failure;
         }
         frame.setLength(0);
     }

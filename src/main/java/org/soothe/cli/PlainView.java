@@ -3,6 +3,7 @@ package org.soothe.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Counters;
 import org.soothe.engine.Engine;
 import org.soothe.engine.Snapshot;
@@ -18,9 +19,13 @@ final class PlainView implements ReplayView {
     private final OutputStream out;
     private final RrRecording recording;
     private long nextNs = Long.MIN_VALUE;
+<<<<<<< HEAD
     private long heardNs = Long.MIN_VALUE;
     private String lastHeading = "";
     private boolean gone;
+=======
+    private @Nullable IOException failure;
+>>>>>>> main
     private Snapshot last = new Engine().snapshot();
 
     PlainView(OutputStream out, RrRecording recording) {
@@ -57,7 +62,7 @@ final class PlainView implements ReplayView {
         } else if (event.timeNs() >= recording.endNs()) {
             last = engine.snapshot();
         }
-        return !gone;
+        return failure == null;
     }
 
     @Override
@@ -66,14 +71,11 @@ final class PlainView implements ReplayView {
         if (counters.beatCount() > 0) {
             line(counters.beatCount() + " beats until " + UnitText.clock(last.timeNs()) + ": "
                     + counters.normalCount() + " normal, "
-                    + (counters.ectopicCount()
-                            + counters.missedCount()
-                            + counters.extraCount()
-                            + counters.longShortCount())
-                    + " set right, " + counters.rangeCount() + " left out, " + counters.gapCount() + " gaps.");
+                    + counters.correctedCount() + " set right, " + counters.leftOutCount() + " left out, "
+                    + counters.gapCount() + " gaps.");
         }
-        if (!gone) {
-            out.flush();
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -106,7 +108,7 @@ final class PlainView implements ReplayView {
             out.write((text + '\n').getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            gone = true;
+            failure = failure == null ? e : failure;
         }
     }
 }

@@ -14,6 +14,9 @@ final class Progress implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\u001b[2K";
     private static final int WIDTH = 76;
 
+    /** Count of steps where it is not known: the bar shows that time passes. */
+    static final long UNKNOWN = -1;
+
     private final Terminal terminal;
     private final @Nullable ProgressBar bar;
 
@@ -44,6 +47,11 @@ final class Progress implements AutoCloseable {
                 .setMaxRenderedLength(WIDTH)
                 .setConsumer(new DelegatingProgressBarConsumer(draw, WIDTH))
                 .build();
+    }
+
+    /** Returns whether there is no bar. */
+    boolean isSilent() {
+        return bar == null;
     }
 
     void stepTo(long step) {

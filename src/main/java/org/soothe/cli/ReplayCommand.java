@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:done, also when the reader of a pipe has seen enough",
             "2:wrong command line, or a file that cannot be read",
+            "74:the results cannot be written, such as on a full disk",
             "130:ended with Ctrl-C"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -96,8 +97,12 @@ final class ReplayCommand implements Callable<Integer> {
         RrRecording recording;
         List<Event> marks;
         try {
+<<<<<<< HEAD
             recording = input.read(file);
             marks = phases == null ? List.of() : PhaseFile.read(phases);
+=======
+            recording = input.read(file, terminal);
+>>>>>>> main
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
@@ -146,7 +151,7 @@ final class ReplayCommand implements Callable<Integer> {
             if (value.equals("max")) {
                 return Double.POSITIVE_INFINITY;
             }
-            double speed = number(value);
+            double speed = Typed.number(value);
             if (!(speed >= 0.1 && speed <= 100_000)) {
                 throw new TypeConversionException("must be 0.1 to 100000, or max, was \"" + value + "\"");
             }
@@ -158,19 +163,11 @@ final class ReplayCommand implements Callable<Integer> {
     static final class PacerConverter implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
-            double rate = number(value);
+            double rate = Typed.number(value);
             if (!(rate >= 4 && rate <= 10)) {
                 throw new TypeConversionException("must be 4 to 10 breaths a minute, was \"" + value + "\"");
             }
             return rate;
-        }
-    }
-
-    private static double number(String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
         }
     }
 }

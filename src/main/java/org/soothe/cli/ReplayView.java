@@ -3,7 +3,7 @@ package org.soothe.cli;
 import java.io.IOException;
 import org.soothe.session.ReplaySink;
 
-/** Shows a replay. A view whose reader has gone asks the replay to end, and is quiet. */
+/** Shows a replay. A view that cannot write asks the replay to end, and says why when it is closed. */
 interface ReplayView extends ReplaySink, AutoCloseable {
 
     /** Shows what stands above everything else. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +26,15 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:a check was not met",
             "2:wrong command line or unreadable input",
-            "70:an error of the program itself"
+            "70:an error of the program itself",
+            "74:the results cannot be written"
         })
 public final class Soothe implements Runnable {
     static final int DONE = 0;
     static final int NOT_MET = 1;
     static final int WRONG_INPUT = 2;
     static final int OWN_ERROR = 70;
+    static final int CANNOT_WRITE = 74;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -77,19 +80,33 @@ public final class Soothe implements Runnable {
         line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((exception, words) -> wrong(exception));
         line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
         return line;
+    }
+
+    /** The message and where help is, which a screen full of usage would hide. */
+    private static int wrong(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.print("soothe: " + exception.getMessage() + '\n');
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+        err.print("Help: " + command.getCommandSpec().qualifiedName() + " --help\n");
+        err.flush();
+        return WRONG_INPUT;
     }
 
     /** A closed pipe is how a reader says it has seen enough; anything else that comes this far is our own error. */
     private static int failed(Exception exception, CommandLine command) {
         if (exception instanceof IOException) {
             String message = String.valueOf(exception.getMessage());
-            if (message.contains("Broken pipe") || message.contains("closed")) {
+            String lower = message.toLowerCase(Locale.ROOT);
+            if (lower.contains("broken pipe") || lower.contains("closed")) {
                 return DONE;
             }
-            command.getErr().println("soothe: cannot write: " + message);
-            return WRONG_INPUT;
+            command.getErr().print("soothe: cannot write the results: " + message + '\n');
+            command.getErr().flush();
+            return CANNOT_WRITE;
         }
         command.getErr().println("soothe: an error of the program itself, please report it: " + exception);
         return OWN_ERROR;

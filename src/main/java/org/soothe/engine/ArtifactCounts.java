@@ -10,8 +10,10 @@ import org.soothe.artifact.CleanSeries;
  * @param ectopicCount ectopic beats; each one touches the interval before it and the one after it
  * @param longShortCount intervals too long or too short, of no other kind
  * @param rangeCount intervals left out by the range and step gates
+ * @param leftOutCount intervals left out and not corrected, of whatever kind, those of {@code rangeCount} too
  */
-public record ArtifactCounts(int missedCount, int extraCount, int ectopicCount, int longShortCount, int rangeCount) {
+public record ArtifactCounts(
+        int missedCount, int extraCount, int ectopicCount, int longShortCount, int rangeCount, int leftOutCount) {
 
     /** Counts what was found in the raw beats from {@code fromRaw} (inclusive) to {@code toRaw} (exclusive). */
     static ArtifactCounts of(CleanSeries series, int fromRaw, int toRaw) {
@@ -20,7 +22,9 @@ public record ArtifactCounts(int missedCount, int extraCount, int ectopicCount, 
         int ectopicIntervals = 0;
         int longShort = 0;
         int range = 0;
+        int leftOut = 0;
         for (int raw = fromRaw; raw < toRaw; raw++) {
+            leftOut += series.leftOut(raw) ? 1 : 0;
             switch (series.beatClass(raw)) {
                 case NORMAL -> {}
                 case MISSED -> missed++;
@@ -30,6 +34,6 @@ public record ArtifactCounts(int missedCount, int extraCount, int ectopicCount, 
                 case RANGE -> range++;
             }
         }
-        return new ArtifactCounts(missed, extra, (ectopicIntervals + 1) / 2, longShort, range);
+        return new ArtifactCounts(missed, extra, (ectopicIntervals + 1) / 2, longShort, range, leftOut);
     }
 }

@@ -21,6 +21,7 @@ package org.soothe.engine;
  * @param missedCount intervals judged to hide a missed beat
  * @param extraCount intervals judged to come from an extra beat
  * @param longShortCount intervals judged too long or too short
+ * @param leftOutCount intervals left out and not corrected, of whatever kind, those of {@code rangeCount} too
  */
 public record Counters(
         long eventCount,
@@ -40,4 +41,11 @@ public record Counters(
         long ectopicCount,
         long missedCount,
         long extraCount,
-        long longShortCount) {}
+        long longShortCount,
+        long leftOutCount) {
+
+    /** Returns how many intervals were judged abnormal and corrected. */
+    public long correctedCount() {
+        return rangeCount + ectopicCount + missedCount + extraCount + longShortCount - leftOutCount;
+    }
+}

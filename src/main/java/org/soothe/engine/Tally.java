@@ -22,6 +22,7 @@ final class Tally {
     private long uncountableIntervals;
     private long beats;
     private long gaps;
+    private long leftOut;
     private final Map<BeatClass, Long> classes = new EnumMap<>(BeatClass.class);
 
     /** Keeps what stages that are given up have counted. */
@@ -34,6 +35,7 @@ final class Tally {
         uncountableIntervals += clock.uncountableCount();
         beats += clock.beatCount();
         gaps += clock.gapCount();
+        leftOut += stages.beats().leftOutCount();
         for (BeatClass beatClass : BeatClass.values()) {
             classes.merge(beatClass, stages.beats().count(beatClass), Long::sum);
         }
@@ -60,7 +62,8 @@ final class Tally {
                 count(now, BeatClass.ECTOPIC),
                 count(now, BeatClass.MISSED),
                 count(now, BeatClass.EXTRA),
-                count(now, BeatClass.LONG_SHORT));
+                count(now, BeatClass.LONG_SHORT),
+                leftOut + now.leftOutCount());
     }
 
     private long count(LiveBeats now, BeatClass beatClass) {

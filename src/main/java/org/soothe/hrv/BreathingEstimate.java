@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BreathingEstimate {
 
-    private static final int STEP_COUNT = ShortSpectrum.SAMPLE_COUNT / 2;
-    private static final double LEAST_KNOWN_RATIO = 0.5;
+    static final int STEP_COUNT = ShortSpectrum.SAMPLE_COUNT / 2;
+    static final double LEAST_KNOWN_RATIO = 0.5;
 
     private final ShortSpectrum shortSpectrum = new ShortSpectrum();
     private final Median median = new Median();

@@ -14,10 +14,10 @@ package org.soothe.hrv;
  */
 final class BreathingPeak {
 
-    private static final Band SEARCHED = new Band(0.05, 0.5);
-    private static final double LOWEST_ACCEPTED_HZ = 0.12;
-    private static final double HALF_WIDTH_HZ = 0.03;
-    private static final double LEAST_SHARE_RATIO = 0.30;
+    static final Band SEARCHED = new Band(0.05, 0.5);
+    static final double LOWEST_ACCEPTED_HZ = 0.12;
+    static final double HALF_WIDTH_HZ = 0.03;
+    static final double LEAST_SHARE_RATIO = 0.30;
 
     private double rateHz = Double.NaN;
     private double shareRatio = Double.NaN;

@@ -15,12 +15,12 @@ import org.soothe.artifact.NnSeries;
 public final class HrvAnalysis {
 
     private static final double MS_PER_NS = 1e-6;
-    private static final double LEAST_COVERAGE = 0.8;
-    private static final double POWER_COVERAGE = 0.9;
-    private static final int LEAST_PAIRS = 30;
-    private static final double VLF_S = 300;
-    private static final double LF_S = 120;
-    private static final double HF_S = 60;
+    static final double LEAST_COVERAGE = 0.8;
+    static final double POWER_COVERAGE = 0.9;
+    static final int LEAST_PAIRS = 30;
+    static final double VLF_S = 300;
+    static final double LF_S = 120;
+    static final double HF_S = 60;
 
     private final TimeDomain time = new TimeDomain();
     private final SpectrumAnalyzer analyzer = new SpectrumAnalyzer(SpectrumSettings.LAB);

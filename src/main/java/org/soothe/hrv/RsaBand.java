@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RsaBand {
 
-    private static final double LOWEST_HZ = 0.04;
-    private static final double HIGHEST_HZ = 0.5;
-    private static final double RELATIVE_HALF_WIDTH = 0.35;
+    static final double LOWEST_HZ = 0.04;
+    static final double HIGHEST_HZ = 0.5;
+    static final double RELATIVE_HALF_WIDTH = 0.35;
 
     private double lowHz = Double.NaN;
     private double highHz = Double.NaN;

@@ -12,7 +12,7 @@ final class ShortSpectrum {
 
     static final int SAMPLE_COUNT = 256;
     private static final int PADDED_COUNT = 1024;
-    private static final double GRID_RATE_HZ = 4;
+    static final double GRID_RATE_HZ = 4;
 
     private final HannWindow window = new HannWindow(SAMPLE_COUNT);
     private final PowerTransform transform = PowerTransform.ofLength(PADDED_COUNT);

@@ -17,7 +17,7 @@ import org.soothe.hrv.SpectrumSettings.GridStart;
 final class Tachogram {
 
     private static final double NS_PER_S = 1e9;
-    private static final long LONGEST_BRIDGED_GAP_NS = 2_000_000_000L;
+    static final long LONGEST_BRIDGED_GAP_NS = 2_000_000_000L;
     /** Eleven days at 4 Hz: a file with one absurd interval must not ask for all memory. */
     private static final int MOST_SAMPLES_COUNT = 4_000_000;
 

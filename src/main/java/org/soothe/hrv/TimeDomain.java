@@ -28,7 +28,7 @@ import org.soothe.artifact.NnSeries;
  */
 public final class TimeDomain {
 
-    private static final double NN50_THRESHOLD_MS = 50;
+    static final double NN50_THRESHOLD_MS = 50;
 
     private int beatCount;
     private int pairCount;

@@ -7,7 +7,7 @@ public enum BeatSource {
     /** An electrocardiogram with marked beats. */
     ECG("electrocardiogram"),
     /** A pulse wave at finger, ear or wrist: pulse rate variability (PRV), which is not quite HRV. */
-    PULSE("pulse sensor (pulse rate variability)"),
+    PULSE("pulse sensor (pulse rate variability, PRV)"),
     /** The file does not say. */
     UNKNOWN("unknown source");
 
@@ -15,6 +15,15 @@ public enum BeatSource {
 
     BeatSource(String words) {
         this.words = words;
+    }
+
+    /** Returns what the variability of such beats is to be called: HRV, PRV, or UNKNOWN. */
+    public String variability() {
+        return switch (this) {
+            case STRAP, ECG -> "HRV";
+            case PULSE -> "PRV";
+            case UNKNOWN -> "UNKNOWN";
+        };
     }
 
     /** Returns the source in words for a person. */

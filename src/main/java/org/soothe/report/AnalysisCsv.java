@@ -12,7 +12,7 @@ import org.soothe.hrv.Measure;
 
 /**
  * Writes final results as CSV: one row for the whole file as read, one for the whole file corrected, one per window. The
- * column names carry the units; a withheld measure is an empty cell. Not thread-safe.
+ * column names carry the units; a withheld measure is an empty cell; new columns come last. Not thread-safe.
  */
 public final class AnalysisCsv {
     private static final double NS_PER_S = 1e9;
@@ -27,7 +27,9 @@ public final class AnalysisCsv {
             out.write(',');
             out.write(Figures.name(i));
         }
-        out.write(",missed,extra,ectopic,longShort,range,grade,correctedPercent,coveragePercent,longestGapMs,rhythm\n");
+        out.write(
+                ",missed,extra,ectopic,longShort,range,leftOut,grade,correctedPercent,coveragePercent,longestGapMs,rhythm"
+                        + ",source,variability\n");
     }
 
     /** Writes the rows of one file. */
@@ -36,15 +38,20 @@ public final class AnalysisCsv {
         FinalResult result = file.result();
         WindowResult whole = result.whole();
         start(path, "raw", whole, result.raw());
-        out.write(",,,,,,,,,,\n");
-        row(path, "corrected", whole);
+        String source = ','
+                + file.recording().source().name()
+                + ','
+                + file.recording().source().variability()
+                + '\n';
+        out.write(",,,,,,,,,,," + source);
+        row(path, "corrected", whole, source);
         int number = 1;
         for (WindowResult window : result.windows()) {
-            row(path, "window " + number++, window);
+            row(path, "window " + number++, window, source);
         }
     }
 
-    private void row(String path, String part, WindowResult window) throws IOException {
+    private void row(String path, String part, WindowResult window, String source) throws IOException {
         start(path, part, window, window.corrected());
         ArtifactCounts artifacts = window.artifacts();
         for (int count : new int[] {
@@ -52,7 +59,8 @@ public final class AnalysisCsv {
             artifacts.extraCount(),
             artifacts.ectopicCount(),
             artifacts.longShortCount(),
-            artifacts.rangeCount()
+            artifacts.rangeCount(),
+            artifacts.leftOutCount()
         }) {
             out.write(',' + Integer.toString(count));
         }
@@ -61,7 +69,7 @@ public final class AnalysisCsv {
         number(quality.correctedPercent());
         number(quality.coveragePercent());
         number(quality.longestGapMs());
-        out.write(',' + window.rhythm().name() + '\n');
+        out.write(',' + window.rhythm().name() + source);
     }
 
     private void start(String path, String part, WindowResult window, HrvSummary summary) throws IOException {

@@ -40,6 +40,7 @@ public final class AnalysisJson implements AutoCloseable {
         json.writeStringField("unit", recording.unit());
         json.writeStringField("timeColumn", recording.timeColumn().name());
         json.writeStringField("source", recording.source().name());
+        json.writeStringField("variability", recording.source().variability());
         strings("notes", file.notes());
         json.writeObjectFieldStart("raw");
         json.writeNumberField("beats", file.result().raw().beatCount());
@@ -110,15 +111,20 @@ public final class AnalysisJson implements AutoCloseable {
         json.writeNumberField("ectopic", counts.ectopicCount());
         json.writeNumberField("longShort", counts.longShortCount());
         json.writeNumberField("range", counts.rangeCount());
+        json.writeNumberField("leftOut", counts.leftOutCount());
         json.writeEndObject();
     }
 
     private void quality(Quality quality) throws IOException {
         json.writeObjectFieldStart("quality");
         json.writeStringField("grade", quality.grade().name());
-        json.writeNumberField("correctedPercent", quality.correctedPercent());
+        Measure corrected = Figures.correctedPercent(quality);
+        JsonLines.measure(json, "correctedPercent", corrected);
         json.writeNumberField("coveragePercent", quality.coveragePercent());
         json.writeNumberField("longestGapMs", quality.longestGapMs());
+        json.writeObjectFieldStart("reasons");
+        JsonLines.reason(json, "correctedPercent", corrected);
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -44,7 +44,7 @@ public final class AnalysisTable {
         line("");
         line("  " + UnitText.left("Signal", LABEL) + words(whole.quality()));
         line("  " + UnitText.left("Rhythm", LABEL) + words(whole.rhythm()));
-        line("  " + UnitText.left("Beats set right", LABEL) + words(whole.artifacts()));
+        wrapped("  " + UnitText.left("Artifacts", LABEL), words(whole));
         line("");
         figures(result.raw(), whole.corrected());
         if (!result.windows().isEmpty()) {
@@ -140,8 +140,14 @@ public final class AnalysisTable {
 
     private static String words(Quality quality) {
         return words(quality.grade()) + ": " + UnitText.fixed(quality.coveragePercent(), 1) + " % of the time covered, "
-                + UnitText.fixed(quality.correctedPercent(), 1) + " % corrected, longest gap "
+                + corrected(quality) + ", longest gap "
                 + UnitText.fixed(quality.longestGapMs() / 1000, 1) + " s";
+    }
+
+    private static String corrected(Quality quality) {
+        return Double.isNaN(quality.correctedPercent())
+                ? "no beat accepted"
+                : UnitText.fixed(quality.correctedPercent(), 1) + " % corrected";
     }
 
     /** Returns a grade in a word for a person. */
@@ -163,14 +169,18 @@ public final class AnalysisTable {
         };
     }
 
-    private static String words(ArtifactCounts counts) {
+    private static String words(WindowResult window) {
+        ArtifactCounts counts = window.artifacts();
         StringBuilder text = new StringBuilder();
         count(text, counts.missedCount(), "missed");
         count(text, counts.extraCount(), "extra");
         count(text, counts.ectopicCount(), "ectopic");
         count(text, counts.longShortCount(), "too long or short");
         count(text, counts.rangeCount(), "out of range");
-        return text.length() == 0 ? "none" : text.toString();
+        return text.length() == 0
+                ? "none"
+                : text + "; " + window.corrected().correctedCount() + " intervals corrected, " + counts.leftOutCount()
+                        + " left out";
     }
 
     private static void count(StringBuilder text, int count, String name) {

@@ -1,10 +1,12 @@
 package org.soothe.report;
 
+import org.soothe.artifact.Quality;
 import org.soothe.hrv.BreathingMeasures;
 import org.soothe.hrv.HrvSummary;
 import org.soothe.hrv.Measure;
 import org.soothe.hrv.SpectrumMeasures;
 import org.soothe.hrv.TimeMeasures;
+import org.soothe.hrv.WithheldReason;
 
 /** The measures of a summary in one fixed order, with the names that other programs rely on. Stateless. */
 final class Figures {
@@ -41,6 +43,16 @@ final class Figures {
 
     static String name(int i) {
         return NAMES[i];
+    }
+
+    /** Returns the corrected share; there is none where no beat was accepted. */
+    static Measure correctedPercent(Quality quality) {
+        return known(quality.correctedPercent());
+    }
+
+    /** Returns a figure of the quality, which beats alone can make known. */
+    static Measure known(double value) {
+        return Double.isNaN(value) ? Measure.withheld(WithheldReason.TOO_FEW_BEATS) : Measure.of(value);
     }
 
     /** Returns the measures in the order of the names. */

@@ -2,6 +2,11 @@ package org.soothe.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.soothe.artifact.ArtifactMethod;
+import org.soothe.breathing.PacingMethod;
+import org.soothe.hrv.Band;
+import org.soothe.hrv.HrvMethod;
 import org.soothe.hrv.SpectrumSettings;
 
 /**
@@ -55,58 +60,29 @@ public record MethodCard(List<Section> sections) {
                         + " after a missing packet by more than 0.75 median RR",
                 "gaps",
                 "no difference is taken across one"));
-        sections.add(section(
-                "artifacts",
-                "range",
-                "300 to 2000 ms, others left out; the first 20 beats of a segment within 20 % of the median of 5, or in a"
-                        + " swing of 18 %",
-                "judgement",
-                "each interval against the course of two neighbours on each side, two passes; threshold 7 median"
-                        + " departures of 91 beats, at least 20 ms and 5 %; largest step 20 %, up to 40 % in a swing"
-                        + " (after Lipponen and Tarvainen 2019, J. Med. Eng. Technol. 43:173-181)",
-                "correction",
-                "missed, extra, ectopic, and single long or short intervals, up to 3 in a run, by the course; longer runs"
-                        + " left out; raw values kept"));
+        sections.add(section("artifacts", ArtifactMethod.cleaning()));
         sections.add(section(
                 "rhythm",
                 "blocks",
-                "64 beats, at least 32",
+                "64 beats, at least 48 of them received, 32 in range, 16 with neighbours on both sides; half overlapping;"
+                        + " IRREGULAR where more than 25 % of the blocks are",
                 "IRREGULAR",
-                "median departure above 5.7 % of the median interval, and autocorrelation at lags 2 to 10 below 0.5",
+                "median departure above 5.7 % of the median interval (wider by 0.01875 of that for each beat below 64), and"
+                        + " autocorrelation at lags 2 to 10 below 0.5",
                 "FREQUENT_ECTOPICS",
-                "sharp reversals of 20 % in more than 10 % of the intervals"));
-        sections.add(section(
-                "quality",
-                "GOOD",
-                "corrected <= 5 %, coverage >= 95 %, longest gap <= 2 s",
-                "USABLE",
-                "corrected <= 10 %, coverage >= 80 %, longest gap <= 4 s",
-                "BAD",
-                "anything less"));
-        sections.add(section(
-                "timeDomain",
-                "raw",
-                "all intervals above 0 side by side; SDNN divides by N - 1, RMSSD by the number of differences",
-                "corrected",
-                "accepted intervals; differences of neighbours without a gap between",
-                "pnn50",
-                "share of differences strictly above 50 ms"));
+                "sharp reversals of 20 % in more than 10 % of the intervals, those above 1.75 medians not counted"));
+        sections.add(section("quality", ArtifactMethod.quality()));
+        sections.add(section("timeDomain", HrvMethod.timeDomain()));
         sections.add(spectrum(SpectrumSettings.LAB));
-        sections.add(section(
-                "breathing",
-                "rate",
-                "spectral peak of 64-s stretches in 0.12 to 0.5 Hz with >= 30 % of the power; median of the stretches",
-                "rsaBand",
-                "breathing rate +/- 35 % or two bins of the segment, within 0.04 to 0.5 Hz"));
+        sections.add(section("breathing", HrvMethod.breathing()));
+        sections.add(section("pacer", PacingMethod.describe()));
         return new MethodCard(sections);
     }
 
     private static Section spectrum(SpectrumSettings settings) {
         String rate = UnitText.plain(settings.gridRateHz());
-        return section(
+        Section written = section(
                 "spectrum",
-                "stretch",
-                "gaps up to 2 s bridged; the longest stretch of a window is used",
                 "resampling",
                 "cubic spline, " + settings.splineEnd() + ", " + rate + " Hz, " + settings.gridStart(),
                 "detrending",
@@ -118,7 +94,21 @@ public record MethodCard(List<Section> sections) {
                 "power",
                 "one-sided density, " + settings.integration(),
                 "bands",
-                "VLF 0.0033-0.04, LF 0.04-0.15, HF 0.15-0.40 Hz; lower edge in, upper edge out");
+                "VLF " + words(Band.VLF) + ", LF " + words(Band.LF) + ", HF " + words(Band.HF)
+                        + " Hz; lower edge in, upper edge out");
+        List<Entry> entries = new ArrayList<>(section("", HrvMethod.powers()).entries());
+        entries.addAll(written.entries());
+        return new Section(written.name(), entries);
+    }
+
+    private static String words(Band band) {
+        return band.lowHz() + "-" + band.highHz();
+    }
+
+    private static Section section(String name, Map<String, String> lines) {
+        List<Entry> entries = new ArrayList<>();
+        lines.forEach((entry, text) -> entries.add(new Entry(entry, text)));
+        return new Section(name, entries);
     }
 
     private static Section section(String name, String... namesAndTexts) {

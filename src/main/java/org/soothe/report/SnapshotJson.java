@@ -12,6 +12,11 @@ import org.soothe.engine.DecidedBeat;
 import org.soothe.engine.Snapshot;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
+<<<<<<< HEAD
+=======
+import org.soothe.recording.BeatSource;
+import org.soothe.response.ResponseSignal;
+>>>>>>> main
 
 /**
  * Writes snapshots as JSON, one per line. The bytes depend on the snapshots alone. Not thread-safe.
@@ -22,11 +27,13 @@ public final class SnapshotJson implements AutoCloseable {
     private final JsonGenerator json;
     private final String[] withheldNames = new String[64];
     private final Measure[] withheld = new Measure[64];
+    private final BeatSource source;
     private int withheldCount;
 
-    /** Makes a writer to a stream, which stays open. */
-    public SnapshotJson(OutputStream out) throws IOException {
+    /** Makes a writer of beats of one source to a stream, which stays open. */
+    public SnapshotJson(OutputStream out, BeatSource source) throws IOException {
         this.json = JsonLines.generator(out);
+        this.source = source;
     }
 
     /** Writes one line. */
@@ -35,6 +42,8 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeStartObject();
         json.writeNumberField("timeNs", snapshot.timeNs());
         json.writeNumberField("tickNs", snapshot.tickNs());
+        json.writeStringField("source", source.name());
+        json.writeStringField("variability", source.variability());
         beat(snapshot.beat());
         quality(snapshot);
         hrv(snapshot.hrv());
@@ -81,7 +90,7 @@ public final class SnapshotJson implements AutoCloseable {
             json.writeNumberField("timeNs", decided.timeNs());
             json.writeNumberField("rawRrMs", decided.rawRrMs());
             json.writeStringField("beatClass", decided.beatClass().name());
-            JsonLines.measure(json, "correctedRrMs", decided.correctedRrMs());
+            measure("correctedRrMs", decided.correctedRrMs());
             json.writeEndObject();
         } else {
             json.writeNullField("decidedBeat");
@@ -91,9 +100,9 @@ public final class SnapshotJson implements AutoCloseable {
     private void quality(Snapshot snapshot) throws IOException {
         Quality quality = snapshot.quality();
         json.writeStringField("quality", quality.grade().name());
-        json.writeNumberField("correctedPercent", quality.correctedPercent());
-        json.writeNumberField("coveragePercent", quality.coveragePercent());
-        json.writeNumberField("longestGapMs", quality.longestGapMs());
+        measure("correctedPercent", Figures.correctedPercent(quality));
+        measure("coveragePercent", Figures.known(quality.coveragePercent()));
+        measure("longestGapMs", Figures.known(quality.longestGapMs()));
         json.writeStringField("rhythm", snapshot.rhythm().name());
     }
 
@@ -156,6 +165,7 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeNumberField("missedCount", counters.missedCount());
         json.writeNumberField("extraCount", counters.extraCount());
         json.writeNumberField("longShortCount", counters.longShortCount());
+        json.writeNumberField("leftOutCount", counters.leftOutCount());
         json.writeEndObject();
     }
 }

@@ -38,7 +38,7 @@ class QualityGateTest {
 
         assertThat(gate.evaluate(BeatCleaner.clean(BeatSeries.ofMs()), 0, 60 * SECOND_NS))
                 .isEqualTo(QualityGrade.BAD);
-        assertThat(gate.quality()).isEqualTo(new Quality(QualityGrade.BAD, 100, 0, 60_000));
+        assertThat(gate.quality()).isEqualTo(new Quality(QualityGrade.BAD, Double.NaN, 0, 60_000));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.soothe.artifact;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.soothe.beat.BeatSeries;
 
@@ -14,6 +17,7 @@ final class RhythmCounts {
 
     private final Map<Rhythm, Integer> windows = new EnumMap<>(Rhythm.class);
     private final Map<Rhythm, Integer> ticks = new EnumMap<>(Rhythm.class);
+    private final List<Double> firstS = new ArrayList<>();
 
     /** Adds all windows of five minutes that fit, or the one from the start where none fits. */
     RhythmCounts add(BeatSeries beats) {
@@ -25,7 +29,12 @@ final class RhythmCounts {
             windows.merge(rhythm.of(clean, t, t + TestHearts.FIVE_MINUTES_NS), 1, Integer::sum);
             t += TestHearts.FIVE_MINUTES_NS;
         } while (t + TestHearts.FIVE_MINUTES_NS <= endNs);
-        ticks(beats, (nowNs, now) -> ticks.merge(now, 1, Integer::sum));
+        double[] seenS = {Double.POSITIVE_INFINITY};
+        ticks(beats, (nowNs, now) -> {
+            ticks.merge(now, 1, Integer::sum);
+            seenS[0] = unreadable(now) ? Math.min(seenS[0], nowNs / 1e9) : seenS[0];
+        });
+        firstS.add(seenS[0]);
         return this;
     }
 
@@ -58,6 +67,16 @@ final class RhythmCounts {
 
     int tickCount() {
         return known(ticks);
+    }
+
+    /** From the start of a series to its first tick that is not to be read, the median of all series, infinite if none. */
+    double medianFirstS() {
+        return firstS.stream().sorted().toList().get(firstS.size() / 2);
+    }
+
+    /** The same of the series that took longest. */
+    double longestFirstS() {
+        return Collections.max(firstS);
     }
 
     /** Windows called irregular, of 100 with enough beats. */

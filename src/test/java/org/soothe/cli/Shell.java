@@ -13,7 +13,7 @@ final class Shell {
     private long clockNs;
 
     int run(String... args) {
-        return run(false, out, args);
+        return run(false, false, out, args);
     }
 
     /** Runs a command line as it is typed, without the name of the program. */
@@ -22,17 +22,25 @@ final class Shell {
     }
 
     int runWatched(String... args) {
-        return run(true, out, args);
+        return run(true, false, out, args);
     }
 
     int runInto(OutputStream target, String... args) {
-        return run(false, target, args);
+        return run(false, false, target, args);
     }
 
-    private int run(boolean watched, OutputStream target, String... args) {
+    int runWatchedInto(OutputStream target, String... args) {
+        return run(true, false, target, args);
+    }
+
+    int runWithMessagesWatched(String... args) {
+        return run(false, true, out, args);
+    }
+
+    private int run(boolean watched, boolean errWatched, OutputStream target, String... args) {
         out.reset();
         err.reset();
-        return Soothe.execute(new Terminal(target, err, watched, false, () -> clockNs += LEAP_NS), args);
+        return Soothe.execute(new Terminal(target, err, watched, errWatched, () -> clockNs += LEAP_NS), args);
     }
 
     byte[] outBytes() {

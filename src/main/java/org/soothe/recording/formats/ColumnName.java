@@ -51,7 +51,10 @@ final class ColumnName {
             "unixtime",
             "arrival",
             "arrivaltime",
-            "peaktime");
+            "peaktime",
+            "zeit",
+            "uhrzeit",
+            "zeitstempel");
     private static final Set<String> SAMPLE =
             Set.of("sample", "samples", "samplenumber", "peak", "peaks", "rpeak", "rpeaks");
     private static final Set<String> SYMBOL = Set.of("symbol", "symbols", "annotation", "type", "beattype", "label");

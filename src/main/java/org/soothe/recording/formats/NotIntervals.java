@@ -18,6 +18,9 @@ final class NotIntervals {
         if (has(seen, "sdnn") || has(seen, "rmssd")) {
             return file.whole("this seems to be a table of results", wanted);
         }
+        if (has(seen, "stress") || has(seen, "label") || has(seen, "condition")) {
+            return file.whole("this seems to be a table of labels (columns" + seen + ")", wanted);
+        }
         if (has(seen, "ecg") || has(seen, "ppg") || has(seen, "bvp") || has(seen, "rsp")) {
             return file.whole("this seems to be a raw wave (columns" + seen + ")", wanted + "; find the beats first");
         }

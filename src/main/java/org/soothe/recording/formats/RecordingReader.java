@@ -1,6 +1,7 @@
 package org.soothe.recording.formats;
 
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
@@ -22,14 +23,27 @@ public final class RecordingReader {
      * @throws RecordingFormatException when it holds no intervals, or it is not clear how to read them
      */
     public static RrRecording read(Path path, ReadOptions options) throws RecordingFormatException {
-        SourceFile file = SourceFile.read(path);
+        return read(path, options, doneRatio -> {});
+    }
+
+    /**
+     * Reads one file and says on the way how far it is.
+     *
+     * @param path the file
+     * @param options what a person says about it
+     * @param progress gets the share of the lines that are read, from 0 to 1, a few times
+     * @throws RecordingFormatException when it holds no intervals, or it is not clear how to read them
+     */
+    public static RrRecording read(Path path, ReadOptions options, DoubleConsumer progress)
+            throws RecordingFormatException {
+        SourceFile file = SourceFile.read(path, progress);
         if (WfdbAnnotations.looksLike(file)) {
             return WfdbAnnotations.read(file, options).toRecording(options);
         }
         if (file.binary()) {
             throw file.whole(
                     file.extension().equals("dat")
-                            ? "this seems to be a raw wave of WFDB"
+                            ? "these are bytes, not text; a .dat of WFDB is a raw wave"
                             : "these are bytes, not text",
                     SourceFile.WANTED);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.soothe.recording.RecordingFormatException;
 
@@ -20,16 +21,27 @@ final class SourceFile {
     /** No line of numbers that a person or program writes is longer, except the one line of a JSON file. */
     private static final int LONGEST_LINE = 10_000;
 
+    private static final int LINES_PER_STEP = 1 << 16;
+
+    /** Share of characters that are none, above which a file is no text; a comment in Latin-1 stays far below. */
+    private static final double BYTES_RATIO = 0.2;
+
     private final Path path;
     private final byte[] bytes;
+    private final DoubleConsumer progress;
     private @Nullable List<String> lines;
 
-    private SourceFile(Path path, byte[] bytes) {
+    private SourceFile(Path path, byte[] bytes, DoubleConsumer progress) {
         this.path = path;
         this.bytes = bytes;
+        this.progress = progress;
     }
 
     static SourceFile read(Path path) throws RecordingFormatException {
+        return read(path, doneRatio -> {});
+    }
+
+    static SourceFile read(Path path, DoubleConsumer progress) throws RecordingFormatException {
         if (Files.isDirectory(path)) {
             throw new RecordingFormatException(path, "this is a folder", "a file with " + WANTED);
         }
@@ -42,7 +54,7 @@ final class SourceFile {
                 throw new RecordingFormatException(
                         path, "the file is " + (size >> 20) + " MB long", "at most " + (LARGEST_BYTES >> 20) + " MB");
             }
-            SourceFile file = new SourceFile(path, Files.readAllBytes(path));
+            SourceFile file = new SourceFile(path, Files.readAllBytes(path), progress);
             if (file.bytes.length == 0) {
                 throw file.whole("the file is empty", WANTED);
             }
@@ -50,6 +62,13 @@ final class SourceFile {
         } catch (IOException | SecurityException e) {
             throw new RecordingFormatException(
                     path, "the file cannot be read (" + e.getClass().getSimpleName() + ")", "a readable file");
+        }
+    }
+
+    /** Says how far the reader of the lines has come. */
+    void done(int line) {
+        if (line % LINES_PER_STEP == 0 && lines != null) {
+            progress.accept((double) line / lines.size());
         }
     }
 
@@ -81,7 +100,7 @@ final class SourceFile {
         return path.resolveSibling((dot < 0 ? text : text.substring(0, dot)) + "." + extension);
     }
 
-    /** Returns whether the bytes are no text: zero bytes, where the text is not UTF-16. */
+    /** Returns whether the bytes are no text: zero bytes where the text is not UTF-16, or many that are no characters. */
     boolean binary() {
         if (utf16() != null) {
             return false;
@@ -92,7 +111,11 @@ final class SourceFile {
                 return true;
             }
         }
-        return false;
+        String start = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        long strange = start.chars()
+                .filter(c -> c == '\uFFFD' || (c < ' ' && "\t\n\r\f".indexOf(c) < 0))
+                .count();
+        return strange > BYTES_RATIO * start.length();
     }
 
     /** Returns the whole text without a byte order mark. */

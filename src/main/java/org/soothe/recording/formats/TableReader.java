@@ -178,6 +178,7 @@ final class TableReader {
         boolean timeLost = false;
         for (int i = from; i < lines.size(); i++) {
             String line = lines.get(i);
+            file.done(i);
             if (Cells.comment(line)) {
                 continue;
             }

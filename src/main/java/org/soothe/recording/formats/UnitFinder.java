@@ -14,6 +14,11 @@ final class UnitFinder {
     private static final String ASK =
             "RR intervals whose unit is clear; tell it with --unit ms, --unit s or --unit ticks";
 
+    /** A file of another unit may hold so few values of the size of this one by mistake. */
+    private static final int FEWEST_MIXED = 2;
+
+    private static final double MIXED_RATIO = 0.05;
+
     /** A unit, and how it was found in words. */
     record Found(IntervalUnit unit, String words) {}
 
@@ -30,6 +35,7 @@ final class UnitFinder {
             }
             return new Found(told, told.words() + " (as told)");
         }
+        refuseMixed(file, columns);
         IntervalUnit hinted = hints.unit();
         if (hinted != null) {
             if (SeriesReader.heartLike(hinted, median)) {
@@ -42,19 +48,60 @@ final class UnitFinder {
             return new Found(IntervalUnit.S, "seconds (recognised: the middle value is " + text(median) + ")");
         }
         if (SeriesReader.heartLike(IntervalUnit.MS, median)) {
-            return msOrTicks(columns, median);
+            return msOrTicks(columns, median, hints);
         }
         throw file.whole(guess(columns, median), ASK);
     }
 
-    private static Found msOrTicks(RawColumns columns, double median) {
+    private static Found msOrTicks(RawColumns columns, double median, Hints hints) {
         double ratio = columns.wholeNumbers() ? sumToSpan(columns) : Double.NaN;
         if (Math.abs(ratio - 1.024) < 0.006) {
             return new Found(
                     IntervalUnit.TICKS_1024,
                     "ticks of 1/1024 s (recognised: 1024 of them last one second of the time column)");
         }
+        if (!columns.timed() && columns.wholeNumbers() && commonDivisor(columns) == 1) {
+            hints.note("Whole numbers without times: if they are ticks of 1/1024 s, say --unit ticks (2.3 % less).");
+        }
         return new Found(IntervalUnit.MS, "milliseconds (recognised: the middle value is " + text(median) + ")");
+    }
+
+    /** Intervals of a wave at 500 or 250 samples a second are even, or multiples of 4; those of a strap are anything. */
+    private static long commonDivisor(RawColumns columns) {
+        long divisor = 0;
+        for (int i = 0; i < columns.size() && divisor != 1; i++) {
+            long other = Math.abs((long) columns.rr(i));
+            while (other != 0) {
+                long rest = divisor % other;
+                divisor = other;
+                other = rest;
+            }
+        }
+        return divisor;
+    }
+
+    /** Refuses intervals of which some are a heart's in seconds and some in milliseconds. */
+    private static void refuseMixed(SourceFile file, RawColumns columns) throws RecordingFormatException {
+        int[] count = new int[2];
+        int[] first = {-1, -1};
+        for (int i = 0; i < columns.size(); i++) {
+            boolean seconds = SeriesReader.heartLike(IntervalUnit.S, columns.rr(i));
+            if (seconds || SeriesReader.heartLike(IntervalUnit.MS, columns.rr(i))) {
+                int kind = seconds ? 1 : 0;
+                first[kind] = count[kind] == 0 ? i : first[kind];
+                count[kind]++;
+            }
+        }
+        int rarer = Math.min(count[0], count[1]);
+        if (rarer < FEWEST_MIXED || rarer < MIXED_RATIO * columns.size()) {
+            return;
+        }
+        int change = Math.max(first[0], first[1]);
+        throw file.line(
+                columns.line(change),
+                text(columns.rr(change)),
+                "one unit in the whole file, but " + count[1] + " intervals seem to be seconds and " + count[0]
+                        + " milliseconds; tell it with --unit ms or --unit s if one of them holds for all");
     }
 
     /** Returns the sum of the intervals over the time from the first to the last row, times in seconds or milliseconds. */

@@ -106,6 +106,32 @@ class RecordingReaderTest {
         assertThat(read("RR [1/1024 s]\n1024\n512\n").rawMs()).containsExactly(1000, 500);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "812 793 805 | true",
+                "812.5 791 805 | false",
+                "812 792 804 | false",
+                "# Units:= ms 812 793 805 | false",
+                "0.812 0.793 0.805 | false",
+                "t,rr 1.0,812 1.8,793 2.6,805 | false",
+            })
+    void wholeNumbersWithoutTimesMayBeTicksWhichIsSaid(String values, boolean said) throws Exception {
+        String text = values.replace("= ms", "=\u00a0ms")
+                .replace(' ', '\n')
+                .replace("#\n", "# ")
+                .replace('\u00a0', ' ');
+        assertThat(read(text).notes().stream().anyMatch(note -> note.contains("say --unit ticks")))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void aGermanTimeColumnIsSeen() throws Exception {
+        assertThat(read("Zeit [s];RR [ms]\n0,8;800\n1,61;810\n2,41;800\n").timeColumn())
+                .isEqualTo(TimeColumn.BEAT);
+    }
+
     @Test
     void ticksAreRecognisedWhereATimeColumnShowsThatTheyLastLess() throws Exception {
         StringBuilder text = new StringBuilder("time_s;rr\n");

@@ -3,6 +3,7 @@ package org.soothe.recording.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,7 +53,9 @@ class WrongFileTest {
                 "0.01;-0.02;0.02;0.01 | this may be a raw wave",
                 "Hello world | line 1: read \"Hello world\"; expected a column of RR intervals",
                 "t_s,hr_bpm;1,72 | this seems to hold heart rates",
-                "unix_s,hr_bpm,resp_bpm_from_ppg,stress;1,2,3,0 | expected a column of RR intervals",
+                "unix_s,hr_bpm,resp_bpm_from_ppg,stress;1,2,3,0 | this seems to be a table of labels (columns unix_s hr_bpm",
+                "0.8;810;0.81;820 | , line 2: read \"810\"; expected one unit in the whole file, but 2 intervals",
+                "rr_ms;800;0.8;810;0.81 | , line 3: read \"0.8\"; expected one unit",
                 "t_s,ecg_mv;0,1;1,2 | this seems to be a raw wave",
                 "1644831900.00;64.000000;-0.00;1.5 | this seems to be a raw wave (start and sample rate",
                 "1 2 800;2 3 810 | else tell which column with --column",
@@ -96,6 +99,26 @@ class WrongFileTest {
         assertThatThrownBy(() -> read(file))
                 .satisfies(
                         e -> assertThat(e.getMessage()).doesNotContain("\u001b").doesNotContain("\u0007"));
+    }
+
+    @Test
+    void aBinaryWaveIsCalledBytesWithoutShowingThem() throws Exception {
+        byte[] wave = new byte[3000];
+        for (int i = 0; i < wave.length; i++) {
+            wave[i] = (byte) (0x33 + 67 * i % 200 | 1);
+        }
+        Path file = Files.write(folder.resolve("100.dat"), wave);
+        assertThatThrownBy(() -> read(file))
+                .hasMessage(file + ": these are bytes, not text; a .dat of WFDB is a raw wave; expected "
+                        + SourceFile.WANTED + ".");
+    }
+
+    @Test
+    void aTextWithUmlautsOfAnOldMachineIsText() throws Exception {
+        Path file = Files.write(
+                folder.resolve("alt.txt"),
+                "# Gr\u00f6\u00dfe in ms, \u00fcbung\n800\n810\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(read(file).rawMs()).containsExactly(800, 810);
     }
 
     @Test
