@@ -19,13 +19,9 @@ final class PlainView implements ReplayView {
     private final OutputStream out;
     private final RrRecording recording;
     private long nextNs = Long.MIN_VALUE;
-<<<<<<< HEAD
     private long heardNs = Long.MIN_VALUE;
     private String lastHeading = "";
-    private boolean gone;
-=======
     private @Nullable IOException failure;
->>>>>>> main
     private Snapshot last = new Engine().snapshot();
 
     PlainView(OutputStream out, RrRecording recording) {

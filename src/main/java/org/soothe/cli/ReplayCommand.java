@@ -97,12 +97,8 @@ final class ReplayCommand implements Callable<Integer> {
         RrRecording recording;
         List<Event> marks;
         try {
-<<<<<<< HEAD
-            recording = input.read(file);
-            marks = phases == null ? List.of() : PhaseFile.read(phases);
-=======
             recording = input.read(file, terminal);
->>>>>>> main
+            marks = phases == null ? List.of() : PhaseFile.read(phases);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;

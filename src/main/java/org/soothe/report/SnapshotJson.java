@@ -12,11 +12,7 @@ import org.soothe.engine.DecidedBeat;
 import org.soothe.engine.Snapshot;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
-<<<<<<< HEAD
-=======
 import org.soothe.recording.BeatSource;
-import org.soothe.response.ResponseSignal;
->>>>>>> main
 
 /**
  * Writes snapshots as JSON, one per line. The bytes depend on the snapshots alone. Not thread-safe.
