@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.soothe.recording.BeatSource;
+import org.soothe.event.BeatSource;
 import org.soothe.recording.IntervalUnit;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;

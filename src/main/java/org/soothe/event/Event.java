@@ -1,7 +1,17 @@
 package org.soothe.event;
 
 /** Something that happened in a session, at a time on the session's axis. Immutable. */
-public sealed interface Event permits RrPacket, Waveform, SensorStatus, Marker, PhaseStart, SelfReport, PacerSetting {
+public sealed interface Event
+        permits RrPacket,
+                Waveform,
+                SensorIdentity,
+                SensorStatus,
+                BatteryLevel,
+                EnergyExpended,
+                Marker,
+                PhaseStart,
+                SelfReport,
+                PacerSetting {
 
     /** Returns the time of the event in nanoseconds on the session axis (for data: when it arrived). */
     long timeNs();

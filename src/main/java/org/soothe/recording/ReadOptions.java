@@ -1,6 +1,7 @@
 package org.soothe.recording;
 
 import org.jspecify.annotations.Nullable;
+import org.soothe.event.BeatSource;
 
 /**
  * What a person says about a file that the file does not say itself. Immutable.

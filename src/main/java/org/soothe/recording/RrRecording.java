@@ -2,6 +2,7 @@ package org.soothe.recording;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 
 /**

@@ -10,9 +10,9 @@ import org.soothe.engine.BeatReading;
 import org.soothe.engine.Counters;
 import org.soothe.engine.DecidedBeat;
 import org.soothe.engine.Snapshot;
+import org.soothe.event.BeatSource;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
-import org.soothe.recording.BeatSource;
 
 /**
  * Writes snapshots as JSON, one per line. The bytes depend on the snapshots alone. Not thread-safe.

@@ -19,7 +19,17 @@ public record SensorDescription(String kind, String name, String address, Set<Ca
         /** Intervals between beats. */
         RR_INTERVALS,
         /** Whether it feels skin. */
-        CONTACT
+        CONTACT,
+        /** Energy spent. */
+        ENERGY,
+        /** Charge of its battery. */
+        BATTERY,
+        /** Electrocardiogram as a wave. */
+        ECG,
+        /** Acceleration as a wave. */
+        ACCELERATION,
+        /** Pulse wave. */
+        PULSE_WAVE
     }
 
     /** Keeps a copy of the capabilities. */

@@ -127,7 +127,11 @@ class EngineRobustnessTest {
                         randomNumber(random, 1500));
             case 4 ->
                 new Waveform(
-                        timeNs, pick(random, WaveformKind.values()), randomNumber(random, 500), Samples.of(1, 2, 3));
+                        timeNs,
+                        oddTimeNs(random, timeNs),
+                        pick(random, WaveformKind.values()),
+                        randomNumber(random, 500),
+                        Samples.of(1, 2, 3));
             default ->
                 new RrPacket(timeNs, pick(random, SensorContact.values()), randomNumber(random, 200), randomRr(random));
         };

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.soothe.recording.BeatSource;
+import org.soothe.event.BeatSource;
 import org.soothe.recording.IntervalUnit;
 import org.soothe.recording.TimeColumn;
 

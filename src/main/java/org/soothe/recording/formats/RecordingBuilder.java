@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soothe.beat.BeatClock;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 import org.soothe.event.RrIntervals;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
-import org.soothe.recording.BeatSource;
 import org.soothe.recording.RrRecording;
 import org.soothe.recording.TimeColumn;
 

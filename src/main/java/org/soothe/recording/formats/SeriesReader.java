@@ -1,7 +1,7 @@
 package org.soothe.recording.formats;
 
 import java.util.Arrays;
-import org.soothe.recording.BeatSource;
+import org.soothe.event.BeatSource;
 import org.soothe.recording.IntervalUnit;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;

@@ -3,7 +3,7 @@ package org.soothe.recording.formats;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.soothe.recording.BeatSource;
+import org.soothe.event.BeatSource;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;

@@ -1,6 +1,6 @@
-package org.soothe.recording;
+package org.soothe.event;
 
-/** What the beats of a recording were found in. */
+/** What the beats of a sensor or a recording were found in. */
 public enum BeatSource {
     /** A chest strap or sports watch that sends RR intervals. */
     STRAP("chest strap"),
@@ -8,7 +8,7 @@ public enum BeatSource {
     ECG("electrocardiogram"),
     /** A pulse wave at finger, ear or wrist: pulse rate variability (PRV), which is not quite HRV. */
     PULSE("pulse sensor (pulse rate variability, PRV)"),
-    /** The file does not say. */
+    /** Nobody says. */
     UNKNOWN("unknown source");
 
     private final String words;

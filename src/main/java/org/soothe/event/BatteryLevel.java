@@ -1,0 +1,9 @@
+package org.soothe.event;
+
+/**
+ * What a sensor says about its battery. Immutable.
+ *
+ * @param timeNs when it arrived, on the session axis
+ * @param levelPercent charge as the sensor says it; not judged here
+ */
+public record BatteryLevel(long timeNs, int levelPercent) implements Event {}
