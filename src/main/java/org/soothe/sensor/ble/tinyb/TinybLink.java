@@ -1,0 +1,178 @@
+package org.soothe.sensor.ble.tinyb;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.soothe.sensor.ble.BleException;
+import org.soothe.sensor.ble.BleLink;
+import org.soothe.sensor.ble.BleLinkListener;
+import org.soothe.sensor.ble.BleProblem;
+import org.soothe.sensor.ble.GattUuid;
+import tinyb.BluetoothDevice;
+import tinyb.BluetoothGattCharacteristic;
+import tinyb.BluetoothGattService;
+
+/** A connection through TinyB; whether it still stands is asked for, not told. */
+final class TinybLink implements BleLink {
+
+    private static final long LOOK_MS = 200;
+
+    /** Looks (4 s) after which what is not there is not coming. */
+    private static final int PATIENCE_LOOKS = 20;
+
+    private final TinybCalls calls;
+    private final BluetoothDevice device;
+    private final Map<UUID, BluetoothGattCharacteristic> characteristics;
+    private final BleLinkListener listener;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Future<?> watching;
+
+    /** Looks that may still show no connection: TinyB learns of a new one late. Only the thread of TinyB touches it. */
+    private int patience = PATIENCE_LOOKS;
+
+    private TinybLink(
+            TinybCalls calls,
+            BluetoothDevice device,
+            Map<UUID, BluetoothGattCharacteristic> characteristics,
+            BleLinkListener listener)
+            throws BleException {
+        this.calls = calls;
+        this.device = device;
+        this.characteristics = characteristics;
+        this.listener = listener;
+        this.watching = calls.repeat(this::look, LOOK_MS);
+    }
+
+    static TinybLink connect(TinybCalls calls, BluetoothDevice device, BleLinkListener listener)
+            throws BleException, InterruptedException {
+        try {
+            Map<UUID, BluetoothGattCharacteristic> found = calls.call(() -> {
+                if (!device.getConnected() && !device.connect()) {
+                    throw new BleException(BleProblem.REFUSED, "connect says no");
+                }
+                return awaitCharacteristics(device);
+            });
+            return new TinybLink(calls, device, found, listener);
+        } catch (BleException | InterruptedException e) {
+            calls.attempt(() -> disconnect(device));
+            throw e;
+        }
+    }
+
+    private static void disconnect(BluetoothDevice device) {
+        if (device.getConnected()) {
+            device.disconnect();
+        }
+    }
+
+    /**
+     * Waits for the services. They may still be coming when BlueZ calls them resolved, so the heart rate must be among them;
+     * and TinyB learns of the connection a moment after the call that made it has returned.
+     */
+    private static Map<UUID, BluetoothGattCharacteristic> awaitCharacteristics(BluetoothDevice device)
+            throws BleException, InterruptedException {
+        int incomplete = 0;
+        int disconnected = 0;
+        while (true) {
+            boolean resolved = device.getServicesResolved();
+            Map<UUID, BluetoothGattCharacteristic> found = resolved ? offered(device) : Map.of();
+            incomplete += resolved ? 1 : 0;
+            if (found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) || incomplete > PATIENCE_LOOKS) {
+                return found;
+            }
+            disconnected = device.getConnected() ? 0 : disconnected + 1;
+            if (disconnected > PATIENCE_LOOKS) {
+                throw new BleException(BleProblem.LINK_LOST, "disconnected while its services were read");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+        }
+    }
+
+    private static Map<UUID, BluetoothGattCharacteristic> offered(BluetoothDevice device) {
+        Map<UUID, BluetoothGattCharacteristic> found = new HashMap<>();
+        for (BluetoothGattService service : device.getServices()) {
+            for (BluetoothGattCharacteristic each : service.getCharacteristics()) {
+                found.put(UUID.fromString(each.getUUID()), each);
+            }
+        }
+        return found;
+    }
+
+    private void look() {
+        boolean connected;
+        try {
+            connected = device.getConnected();
+        } catch (RuntimeException e) {
+            connected = false;
+        }
+        patience = connected ? 0 : patience - 1;
+        if (patience < 0 && over.compareAndSet(false, true)) {
+            listener.lost(BleProblem.LINK_LOST, "no longer connected");
+        }
+    }
+
+    @Override
+    public Set<UUID> characteristics() {
+        return Set.copyOf(characteristics.keySet());
+    }
+
+    @Override
+    public byte[] read(UUID characteristic) throws BleException, InterruptedException {
+        BluetoothGattCharacteristic of = offered(characteristic);
+        return calls.call(of::readValue);
+    }
+
+    @Override
+    public void write(UUID characteristic, byte[] value) throws BleException, InterruptedException {
+        BluetoothGattCharacteristic of = offered(characteristic);
+        byte[] copy = value.clone();
+        if (!calls.call(() -> of.writeValue(copy))) {
+            throw new BleException(BleProblem.OTHER, "the device did not take what was written");
+        }
+    }
+
+    @Override
+    public void subscribe(UUID characteristic) throws BleException, InterruptedException {
+        BluetoothGattCharacteristic of = offered(characteristic);
+        calls.call(() -> {
+            of.enableValueNotifications(value -> {
+                if (!over.get()) {
+                    listener.received(characteristic, value);
+                }
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public void unsubscribe(UUID characteristic) throws BleException, InterruptedException {
+        BluetoothGattCharacteristic of = offered(characteristic);
+        calls.call(() -> {
+            of.disableValueNotifications();
+            return true;
+        });
+    }
+
+    private BluetoothGattCharacteristic offered(UUID characteristic) throws BleException {
+        BluetoothGattCharacteristic of = characteristics.get(characteristic);
+        if (of == null) {
+            throw new BleException(BleProblem.NOT_OFFERED, "no characteristic " + characteristic);
+        }
+        if (over.get()) {
+            throw new BleException(BleProblem.LINK_LOST, "the link is over");
+        }
+        return of;
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        if (watching.cancel(false)) {
+            calls.attempt(() -> disconnect(device));
+        }
+    }
+}
