@@ -57,7 +57,7 @@ final class NoninDecoder implements FrameDecoder {
                 frames.accept(content());
             }
         } else {
-            if (goodFrames == LOCK) {
+            if (goodFrames > 0) {
                 frames.accept(new SerialFrame.Malformed(Reason.BAD_CHECKSUM));
             }
             goodFrames = 0;
@@ -79,6 +79,6 @@ final class NoninDecoder implements FrameDecoder {
         if ((status() & UNPLUGGED_OR_FAULT) != 0) {
             return new SerialFrame.NoFinger();
         }
-        return new SerialFrame.Sample(format == 7 ? (frame[1] & 0xFF) << 8 | frame[2] & 0xFF : frame[2] & 0xFF);
+        return new SerialFrame.Sample(format == 7 ? (frame[1] & 0xFF) << 8 | (frame[2] & 0xFF) : frame[2] & 0xFF);
     }
 }

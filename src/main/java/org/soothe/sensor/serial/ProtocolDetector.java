@@ -46,9 +46,7 @@ final class ProtocolDetector {
 
     void accept(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
-            boolean isText =
-                    bytes[i] >= ' ' && bytes[i] < 0x7F || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t';
-            textCount += isText ? 1 : 0;
+            textCount += isText(bytes[i]) ? 1 : 0;
             if (shownLength < SHOWN) {
                 shown[shownLength++] = bytes[i];
             }
@@ -57,6 +55,10 @@ final class ProtocolDetector {
         for (Candidate candidate : candidates) {
             candidate.decoder.accept(bytes, length, candidate::count);
         }
+    }
+
+    private static boolean isText(byte one) {
+        return (one >= ' ' && one < 0x7F) || one == '\n' || one == '\r' || one == '\t';
     }
 
     /** Returns the protocol, or null as long as it is not certain. */
@@ -111,7 +113,7 @@ final class ProtocolDetector {
 
         /** A device may send beats only, two lines a second: three with nothing else between are enough. */
         boolean isCertain() {
-            boolean enough = good >= protocol.framesNeeded() || beats >= BEATS_NEEDED && malformed == 0;
+            boolean enough = good >= protocol.framesNeeded() || (beats >= BEATS_NEEDED && malformed == 0);
             return enough && (long) malformed * MALFORMED_ONE_IN <= good;
         }
     }

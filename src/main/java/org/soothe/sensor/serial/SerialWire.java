@@ -82,7 +82,7 @@ final class SerialWire implements AutoCloseable {
     /** Reads what has come, waiting a little for the first byte: how many bytes, 0 if none came, or {@link #GONE}. */
     int read(byte[] bytes) {
         int count = port.readBytes(bytes, bytes.length);
-        if (count < 0 || count == 0 && file != null && !Files.exists(file)) {
+        if (count < 0 || (count == 0 && file != null && !Files.exists(file))) {
             return GONE;
         }
         return count;
