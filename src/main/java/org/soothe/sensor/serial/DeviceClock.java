@@ -22,7 +22,7 @@ final class DeviceClock {
 
     private static final long SECOND_NS = 1_000_000_000L;
     private static final int SECONDS = 60;
-    private static final int LEAST_FOR_DRIFT = 10;
+    private static final int LEAST_FOR_DRIFT = 5;
     private static final int SETTLING_SECONDS = 3;
     private static final int MOST_LATE_SECONDS = 5;
     private static final double PULL_S = 10;

@@ -1,6 +1,7 @@
 package org.soothe.sensor.serial;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.RrIntervals;
 import org.soothe.event.RrPacket;
@@ -14,8 +15,11 @@ final class PulseStream {
     /** Samples per second from which on PRV can be computed from a wave; physiology 4.2. */
     static final double LEAST_RATE_HZ = 100;
 
-    /** Time after which a sensor that says nothing, or no beat, is called silent. */
+    /** Time after which a sensor that says nothing, or no beat any more, is called silent. */
     static final long SILENCE_NS = 3_000_000_000L;
+
+    /** Time that a device may take for its first beat. */
+    static final long FIRST_BEAT_NS = 10_000_000_000L;
 
     private static final int UNREADABLE_BYTES = 64;
 
@@ -27,7 +31,7 @@ final class PulseStream {
     private @Nullable String name;
     private long nowNs;
     private long lastGoodNs;
-    private long lastStreamNs;
+    private long lastBeatNs;
     private long bytesSinceGood;
     private boolean sentBeats;
 
@@ -38,7 +42,7 @@ final class PulseStream {
         this.intake = new BeatIntake(protocol.beatsDropped());
         this.wave = new WaveAssembler(protocol.sampleRateHz(), this::wave);
         this.lastGoodNs = nowNs;
-        this.lastStreamNs = nowNs;
+        this.lastBeatNs = nowNs;
     }
 
     /** Takes bytes that arrived at a time. */
@@ -56,9 +60,13 @@ final class PulseStream {
             silent(timeNs, "Nothing arrives from the sensor. Check the cable and that the device runs.");
             intake.restart();
             wave.restart(timeNs);
-        } else if (timeNs - lastStreamNs > SILENCE_NS && sentBeats) {
+        } else if (expectsBeats() && timeNs - lastBeatNs > (sentBeats ? SILENCE_NS : FIRST_BEAT_NS)) {
             silent(timeNs, "The device finds no beat. Lay the finger on lightly and keep it still.");
         }
+    }
+
+    private boolean expectsBeats() {
+        return sentBeats || protocol == SerialProtocol.VISUALIZER;
     }
 
     private void silent(long timeNs, String words) {
@@ -96,32 +104,31 @@ final class PulseStream {
 
     private void beat(SerialFrame.Beat beat) {
         sentBeats = true;
+        lastBeatNs = nowNs;
         if (!intake.takes(nowNs)) {
             return;
         }
         if (!beat.follows()) {
             silent(nowNs, "A beat was lost on the way.");
         }
-        streams("Beats arrive.");
+        talk.status(nowNs, SensorState.STREAMING, "Beats arrive.");
         talk.put(new RrPacket(nowNs, SensorContact.UNSUPPORTED, beat.heartRateBpm(), RrIntervals.ofMs(beat.rrMs())));
     }
 
+    /** A wave is a stream, too, except where beats are what is waited for and they stopped. */
     private void wave(Waveform block) {
-        if (protocol != SerialProtocol.VISUALIZER) {
-            streams(waveWords());
+        boolean silent = talk.state() == SensorState.SILENT;
+        if (talk.state() != SensorState.STREAMING && !(silent && expectsBeats())) {
+            talk.status(nowNs, SensorState.STREAMING, waveWords());
         }
         talk.put(block);
     }
 
-    private void streams(String words) {
-        lastStreamNs = nowNs;
-        if (talk.state() != SensorState.STREAMING) {
-            talk.status(nowNs, SensorState.STREAMING, words);
-        }
-    }
-
     private String waveWords() {
-        String rate = String.format(Locale.ROOT, "The pulse wave arrives, %.4g samples a second.", wave.sampleRateHz());
+        String rate = "The pulse wave arrives, " + rateWords() + " samples a second.";
+        if (expectsBeats()) {
+            return rate + " Waiting for the first beats.";
+        }
         if (protocol == SerialProtocol.PLOTTER) {
             return rate + " Plotter lines repeat their interval, so they are not valid for variability: set the output"
                     + " type of the sketch to PROCESSING_VISUALIZER.";
@@ -129,6 +136,13 @@ final class PulseStream {
         return wave.sampleRateHz() >= LEAST_RATE_HZ
                 ? rate
                 : rate + " That is enough for a heart rate and a picture; variability (PRV) needs 100 or more.";
+    }
+
+    private String rateWords() {
+        return BigDecimal.valueOf(wave.sampleRateHz())
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void hello(SerialFrame.Hello hello) {

@@ -63,8 +63,8 @@ public final class SerialSensor implements Sensor {
 
     @Override
     public synchronized void open(EventQueue queue) {
-        if (thread != null) {
-            throw new IllegalStateException("already open: " + address());
+        if (thread != null || closed.getCount() == 0) {
+            throw new IllegalStateException("was open before: " + address());
         }
         SerialTalk talk = new SerialTalk(port, clock, queue);
         thread = new Thread(() -> run(talk), "sensor-serial");

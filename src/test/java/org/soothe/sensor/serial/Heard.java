@@ -8,6 +8,7 @@ import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
 import org.soothe.sensor.EventQueue;
 
 /** What a sensor has put into its queue, in order, and a way to wait for more. */
@@ -18,6 +19,8 @@ final class Heard {
 
     private final EventQueue queue;
     private final List<Event> events = new ArrayList<>();
+    private long sampleCount;
+    private long rrCount;
 
     Heard(EventQueue queue) {
         this.queue = queue;
@@ -31,6 +34,9 @@ final class Heard {
                 Event event = queue.poll(SLICE_NS);
                 if (event != null) {
                     events.add(event);
+                    sampleCount +=
+                            event instanceof Waveform wave ? wave.samples().size() : 0;
+                    rrCount += event instanceof RrPacket packet ? packet.rr().size() : 0;
                     if (wanted.test(event)) {
                         return event;
                     }
@@ -61,6 +67,13 @@ final class Heard {
         until(event -> event instanceof RrPacket packet
                 && packet.rr().size() > 0
                 && packet.rr().ms(0) == rrMs);
+    }
+
+    /** Waits until that many samples and intervals have come in all. */
+    void untilCounts(long samples, long intervals) {
+        while (sampleCount < samples || rrCount < intervals) {
+            until(event -> event instanceof RrPacket || event instanceof Waveform);
+        }
     }
 
     /** Returns all that came. */
