@@ -69,9 +69,8 @@ final class EcgBlocks {
         }
         long centre = centre();
         double complexPower = complexSum / complexCount;
-        boolean above = centre >= 0
-                && complexPower > beatSum / beatCount
-                && complexPower > LEAST_MICROVOLT * LEAST_MICROVOLT;
+        boolean above =
+                centre >= 0 && complexPower > beatSum / beatCount && complexPower > LEAST_MICROVOLT * LEAST_MICROVOLT;
         if (above) {
             startIndex = running ? startIndex : centre;
             power = running ? Math.max(power, complexPower) : complexPower;

@@ -28,7 +28,10 @@ class EcgBeatFinderTest {
         double[] beatsS = SyntheticEcg.beatsS(300, 7);
 
         BeatMatch match = BeatMatch.of(
-                beatsS, FoundBeats.inEcg(rateHz, SyntheticEcg.around(beatsS, 300, rateHz, 10, 7)).timesS(), 0);
+                beatsS,
+                FoundBeats.inEcg(rateHz, SyntheticEcg.around(beatsS, 300, rateHz, 10, 7))
+                        .timesS(),
+                0);
 
         assertThat(match.missedS()).isEmpty();
         assertThat(match.extraS()).isEmpty();
@@ -48,7 +51,8 @@ class EcgBeatFinderTest {
     void anEcgUpsideDownHasItsBeatsInTheSamePlaces() {
         int[] turned = Arrays.stream(ECG).map(microvolt -> -microvolt).toArray();
 
-        BeatMatch match = BeatMatch.of(BEATS_S, FoundBeats.inEcg(RATE_HZ, turned).timesS(), 0);
+        BeatMatch match =
+                BeatMatch.of(BEATS_S, FoundBeats.inEcg(RATE_HZ, turned).timesS(), 0);
 
         assertThat(match.missedS()).hasSizeLessThanOrEqualTo(1);
         assertThat(match.extraS()).isEmpty();
@@ -69,7 +73,9 @@ class EcgBeatFinderTest {
         assertThat(found.segmentCount()).isEqualTo(2);
         assertThat(finder.clock().gapCount()).isEqualTo(1);
         assertThat(found.timeS).noneMatch(timeS -> timeS > 20 && timeS < 25);
-        assertThat(found.timeS).anyMatch(timeS -> timeS > 19 && timeS < 20).anyMatch(timeS -> timeS > 25 && timeS < 26.5);
+        assertThat(found.timeS)
+                .anyMatch(timeS -> timeS > 19 && timeS < 20)
+                .anyMatch(timeS -> timeS > 25 && timeS < 26.5);
     }
 
     @ParameterizedTest(name = "at {0} microvolts")
@@ -101,7 +107,8 @@ class EcgBeatFinderTest {
             finder.block(new Waveform(block.timeNs(), Long.MIN_VALUE, block.kind(), RATE_HZ, block.samples()), found);
         }
 
-        assertThat(found.timesS()).containsExactly(FoundBeats.inEcg(RATE_HZ, ECG).timesS(), within(1e-7));
+        assertThat(found.timesS())
+                .containsExactly(FoundBeats.inEcg(RATE_HZ, ECG).timesS(), within(1e-7));
         assertThat(finder.clock().blockCount()).isEqualTo(5L * blocks.size());
         assertThat(finder.clock().unsuitedCount()).isEqualTo(blocks.size());
         assertThat(finder.clock().misplacedCount()).isEqualTo(3L * blocks.size());
@@ -160,7 +167,11 @@ class EcgBeatFinderTest {
             long lateNs = random.nextLong(8_000_000L);
             finder.block(
                     new Waveform(
-                            block.timeNs() + lateNs, block.firstSampleNs() + lateNs, block.kind(), RATE_HZ, block.samples()),
+                            block.timeNs() + lateNs,
+                            block.firstSampleNs() + lateNs,
+                            block.kind(),
+                            RATE_HZ,
+                            block.samples()),
                     found);
         }
 

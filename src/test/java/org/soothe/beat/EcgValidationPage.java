@@ -47,7 +47,9 @@ final class EcgValidationPage {
     /** All beats against the experts', with something added to the ECG; computed once. */
     static BeatMatch disturbed(String name) {
         return DISTURBED.computeIfAbsent(
-                name, added -> mitdb("NAV", MITDB_HZ, Objects.requireNonNull(disturbances().get(added))));
+                name,
+                added -> mitdb(
+                        "NAV", MITDB_HZ, Objects.requireNonNull(disturbances().get(added))));
     }
 
     private static BeatMatch mitdb(String symbols, double rateHz, IntUnaryOperator change) {
@@ -98,7 +100,8 @@ final class EcgValidationPage {
         row("mitdb-100", "experts, all beats", disturbed("nothing"));
         row("polar-h10-pvc", "other software", polar());
         row("neurokit-resting", "other software", neurokit());
-        page.append("\nThe one beat of mitdb-100 that is missing is the last one, not decided when the recording ends.\n");
+        page.append(
+                "\nThe one beat of mitdb-100 that is missing is the last one, not decided when the recording ends.\n");
         rates();
         page.append("""
 
@@ -107,11 +110,13 @@ final class EcgValidationPage {
                 | added | beats there | found | missed | extra | sensitivity | predictivity | timing SD |
                 |---|--:|--:|--:|--:|--:|--:|--:|
                 """);
-        disturbances().keySet().forEach(name -> page.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(disturbed(name).cells())
-                .append(" |\n"));
+        disturbances()
+                .keySet()
+                .forEach(name -> page.append("| ")
+                        .append(name)
+                        .append(" | ")
+                        .append(disturbed(name).cells())
+                        .append(" |\n"));
         page.append("""
 
                 ### Where the other software says something else
@@ -164,7 +169,8 @@ final class EcgValidationPage {
         Map<String, String> all = new LinkedHashMap<>();
         for (String line : lines) {
             List<String> words = List.of(line.split(" ", -1));
-            int times = (int) words.stream().takeWhile(word -> word.matches("[0-9.]+")).count();
+            int times = (int)
+                    words.stream().takeWhile(word -> word.matches("[0-9.]+")).count();
             words.subList(0, times).forEach(at -> all.put(at, String.join(" ", words.subList(times, words.size()))));
         }
         return all;

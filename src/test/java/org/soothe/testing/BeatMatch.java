@@ -68,8 +68,10 @@ public final class BeatMatch {
 
     /** Returns the standard deviation of found less reference, which leaves out any constant, milliseconds. */
     public double timingSdMs() {
-        double mean = errorsMs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-        double sum = errorsMs.stream().mapToDouble(ms -> (ms - mean) * (ms - mean)).sum();
+        double mean =
+                errorsMs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        double sum =
+                errorsMs.stream().mapToDouble(ms -> (ms - mean) * (ms - mean)).sum();
         return Math.sqrt(sum / (errorsMs.size() - 1));
     }
 
