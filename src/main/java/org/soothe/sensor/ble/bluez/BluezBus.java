@@ -3,7 +3,6 @@ package org.soothe.sensor.ble.bluez;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -57,7 +57,8 @@ final class BluezBus implements AutoCloseable {
 
     private final BluezObjects objects = new BluezObjects();
     private final Listener listener;
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<?>> pending = new ConcurrentHashMap<>();
+    private final AtomicLong calls = new AtomicLong();
     private final ExecutorService callers;
     private final DBusConnection connection;
     private volatile @Nullable BleException end;
@@ -176,7 +177,8 @@ final class BluezBus implements AutoCloseable {
     /** Runs a call on the bus and waits for its answer. */
     <T> T call(String what, Callable<T> call) throws BleException, InterruptedException {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        pending.add(answer);
+        long number = calls.incrementAndGet();
+        pending.put(number, answer);
         try {
             checkAlive();
             callers.execute(() -> {
@@ -194,7 +196,7 @@ final class BluezBus implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new BleException(BleProblem.TIMED_OUT, what + ": no answer", e);
         } finally {
-            pending.remove(answer);
+            pending.remove(number);
         }
     }
 
@@ -217,7 +219,7 @@ final class BluezBus implements AutoCloseable {
         }
         BleException why = new BleException(problem, detail);
         end = why;
-        pending.forEach(answer -> answer.completeExceptionally(why));
+        pending.values().forEach(answer -> answer.completeExceptionally(why));
         objects.die();
         return true;
     }

@@ -22,7 +22,8 @@ final class BluezErrors {
         return new BleException(problem(nameOf(error), text.toLowerCase(Locale.ROOT)), what + ": " + text, error);
     }
 
-    /** Returns the name of a D-Bus error, such as {@code org.bluez.Error.Failed}. */
+    /** Returns the name of a D-Bus error, such as {@code org.bluez.Error.Failed}; the library has no other way to it yet. */
+    @SuppressWarnings("removal")
     private static String nameOf(Throwable error) {
         String type = error instanceof DBusExecutionException remote ? text(remote.getType()) : "";
         return type.isEmpty() ? error.getClass().getName() : type;

@@ -75,7 +75,8 @@ public abstract class BusObject implements Properties {
         }
     }
 
-    /** Returns an error as the daemon says it. */
+    /** Returns an error as the daemon says it; the library offers no other way to name one yet. */
+    @SuppressWarnings("removal")
     protected static DBusExecutionException error(String name, String text) {
         DBusExecutionException error = new DBusExecutionException(text);
         error.setType(name);
@@ -88,7 +89,7 @@ public abstract class BusObject implements Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the interface is the library's
     public final <A> A Get(String interfaceName, String name) {
         Variant<?> value = properties().get(name);
         if (value == null) {

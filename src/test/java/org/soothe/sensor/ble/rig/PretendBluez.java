@@ -37,6 +37,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private @Nullable Strap strap;
     private boolean inReach = true;
     private boolean silentConnect;
+    private boolean connecting;
     private int sessions;
     private int disconnects;
 
@@ -77,6 +78,12 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     /** Connection attempts stay without an end from now on. */
     public synchronized void neverAnswerConnects(boolean never) {
         silentConnect = never;
+        notifyAll();
+    }
+
+    /** Returns whether an attempt waits for its answer. */
+    public synchronized boolean isConnecting() {
+        return connecting;
     }
 
     /** Breaks the link, as a strap out of range does. */
@@ -190,9 +197,11 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     }
 
     synchronized void connect() throws InterruptedException {
-        if (silentConnect) {
+        connecting = true;
+        while (silentConnect) {
             wait();
         }
+        connecting = false;
         if (!adapter.isPowered()) {
             throw BusObject.error("org.bluez.Error.NotReady", "Resource Not Ready");
         }
@@ -262,9 +271,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     /** Stops the daemon, as {@code systemctl stop bluetooth} does. */
     @Override
     public void close() {
-        synchronized (this) {
-            notifyAll();
-        }
+        neverAnswerConnects(false);
         bus.disconnect();
     }
 }

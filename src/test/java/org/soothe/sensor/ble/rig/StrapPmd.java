@@ -15,6 +15,8 @@ public final class StrapPmd {
     /** Type of acceleration. */
     public static final int ACC = 2;
 
+    private static final int HEAD_BYTES = 10;
+
     private final StrapCharacteristic control;
     private final StrapCharacteristic data;
     private final TreeSet<Integer> running = new TreeSet<>();
@@ -111,24 +113,26 @@ public final class StrapPmd {
 
     /** Returns a frame of an electrocardiogram whose last sample has a time of the strap's clock. */
     public static byte[] ecgFrame(long lastSampleNs, int... microvolts) {
-        ByteBuffer frame = head(ECG, 0, lastSampleNs, 3 * microvolts.length);
+        byte[] bytes = new byte[HEAD_BYTES + 3 * microvolts.length];
+        ByteBuffer frame = head(bytes, ECG, 0, lastSampleNs);
         for (int value : microvolts) {
             frame.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
-        return frame.array();
+        return bytes;
     }
 
     /** Returns a frame of acceleration, x y z after each other. */
     public static byte[] accFrame(long lastSampleNs, int... milliGs) {
-        ByteBuffer frame = head(ACC, 1, lastSampleNs, 2 * milliGs.length);
+        byte[] bytes = new byte[HEAD_BYTES + 2 * milliGs.length];
+        ByteBuffer frame = head(bytes, ACC, 1, lastSampleNs);
         for (int value : milliGs) {
             frame.putShort((short) value);
         }
-        return frame.array();
+        return bytes;
     }
 
-    private static ByteBuffer head(int type, int frameType, long lastSampleNs, int bytes) {
-        return ByteBuffer.allocate(10 + bytes)
+    private static ByteBuffer head(byte[] bytes, int type, int frameType, long lastSampleNs) {
+        return ByteBuffer.wrap(bytes)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) type)
                 .putLong(lastSampleNs)
