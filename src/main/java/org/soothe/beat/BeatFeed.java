@@ -39,7 +39,7 @@ public final class BeatFeed {
     private final EcgMatch match = new EcgMatch();
     private final BeatSink sink;
     private final WaveBeatSink ecgBeats;
-    private final PulseQuality pulseQuality;
+    private final WaveBeatSink pulseBeats;
 
     private final BeatSink packetTo = new FromPackets();
     private final WaveBeatSink ecgTo = this::ecgBeat;
@@ -63,12 +63,12 @@ public final class BeatFeed {
      *
      * @param sink takes the beats
      * @param ecgBeats takes what the ECG shows, whoever is in charge
-     * @param pulseQuality takes how good each beat of a pulse wave is
+     * @param pulseBeats takes what the pulse wave shows, while beats come from a pulse sensor
      */
-    public BeatFeed(BeatSink sink, WaveBeatSink ecgBeats, PulseQuality pulseQuality) {
+    public BeatFeed(BeatSink sink, WaveBeatSink ecgBeats, WaveBeatSink pulseBeats) {
         this.sink = sink;
         this.ecgBeats = ecgBeats;
-        this.pulseQuality = pulseQuality;
+        this.pulseBeats = pulseBeats;
     }
 
     /** Takes RR intervals. Arrival times of all events must not decrease. */
@@ -90,9 +90,12 @@ public final class BeatFeed {
         }
     }
 
-    /** Takes which sensor sends from now on. */
+    /** Takes which sensor sends from now on. A strap is waited for as if it had just sent. */
     public void sensor(SensorIdentity identity) {
         packetSource = identity.source();
+        if (packetSource == BeatSource.STRAP) {
+            lastPacketNs = Math.max(lastPacketNs, identity.timeNs());
+        }
     }
 
     /** Ends the segment: the next interval has no neighbour. */
@@ -187,10 +190,12 @@ public final class BeatFeed {
     private void pulseBeat(long timeNs, double size, boolean startsSegment, boolean good) {
         double rrMs = (timeNs - lastPulseNs) / 1e6;
         lastPulseNs = timeNs;
-        pulseQuality.add(timeNs, good);
         if (nowNs - lastPacketNs > CHARGE_NS && nowNs - lastEcgNs > CHARGE_NS) {
             takeOver(Charge.PULSE);
             waveBeat(timeNs, rrMs, startsSegment);
+        }
+        if (source() == BeatSource.PULSE) {
+            pulseBeats.found(timeNs, size, startsSegment, good);
         }
     }
 
