@@ -62,6 +62,7 @@ final class TinybScan implements BleBackend.Scan {
                 device.getAddress(),
                 device.getAlias(),
                 heartRate,
+                rssiDbm != 0,
                 device.getConnected(),
                 rssiDbm == 0 || rssiDbm == RSSI_UNKNOWN ? null : rssiDbm,
                 null);
