@@ -1,0 +1,183 @@
+package org.soothe.sensor.ble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorIdentity;
+import org.soothe.event.SensorState;
+import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
+import org.soothe.event.WaveformKind;
+import org.soothe.sensor.EventQueue;
+import org.soothe.sensor.ble.bluez.BluezBackend;
+import org.soothe.sensor.ble.rig.StrapBytes;
+import org.soothe.sensor.ble.rig.StrapOnAir;
+import org.soothe.sensor.ble.rig.StrapPmd;
+import org.soothe.sensor.ble.rig.VirtualMachine;
+import org.soothe.sensor.ble.tinyb.TinybBackend;
+import org.soothe.testing.External;
+import org.soothe.time.SessionClock;
+
+/** Sessions of the strap sensor through the real Bluetooth daemon, by both ways, over a link that breaks. */
+@Tag("bluez-vm")
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
+@External(
+        program = {"qemu-system-x86_64", "socat", "cpio", "modprobe", "dpkg-deb"},
+        install = "apt-get install qemu-system-x86 socat cpio kmod")
+class RealBluetoothdTest {
+
+    private static final String NAME = "Rig H10 0001";
+    private static final int SESSIONS = Integer.getInteger("soothe.vm.sessions", 3);
+
+    /** As for people, but with less patience for a strap that is away. */
+    private static final BleTiming TIMING = new BleTiming(20_000, 200, 120_000, 100, 2_000, 60_000, 60_000, 10_000);
+
+    private static VirtualMachine machine;
+
+    private final List<Integer> delivered = new ArrayList<>();
+    private int nextTick;
+
+    @BeforeAll
+    static void startMachine() throws Exception {
+        machine = new VirtualMachine();
+    }
+
+    @AfterAll
+    static void stopMachine() throws Exception {
+        machine.close();
+    }
+
+    private static BleBackend.Opener opener(String backend) {
+        return switch (backend) {
+            case "bluez" -> BluezBackend.at(machine.address(), "hci0");
+            case "tinyb" -> () -> TinybBackend.open("hci0");
+            default -> throw new IllegalArgumentException(backend);
+        };
+    }
+
+    @ParameterizedTest(name = "--ble-backend {0}")
+    @ValueSource(strings = {"bluez", "tinyb"})
+    void noDeliveredEventIsLostEveryGapIsToldAndNothingGrows(String backend) throws Exception {
+        long threadsEarly = 0;
+        long bytesEarly = 0;
+        for (int session = 1; session <= SESSIONS; session++) {
+            session(backend);
+            if (session == Math.min(SESSIONS, 3)) {
+                threadsEarly = Thread.activeCount();
+                bytesEarly = usedBytes();
+            }
+        }
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo((int) threadsEarly + 1);
+        assertThat(usedBytes() - bytesEarly).isLessThan(4_000_000);
+        System.out.printf(
+                "%s: %d sessions, %d packets delivered and heard, threads %d then %d, heap %+d kB%n",
+                backend,
+                SESSIONS,
+                delivered.size(),
+                threadsEarly,
+                Thread.activeCount(),
+                (usedBytes() - bytesEarly) / 1000);
+    }
+
+    private static long usedBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            runtime.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
+    }
+
+    /** One session: beats, ECG and acceleration; the link breaks; the strap goes off the air and comes back as another one. */
+    private void session(String backend) throws Exception {
+        EventQueue queue = new EventQueue(10_000);
+        HeardEvents heard = new HeardEvents(queue);
+        int from = delivered.size();
+        BleSensor sensor = new BleSensor(
+                opener(backend), BleTarget.of(NAME), EnumSet.allOf(PmdStream.class), SessionClock.start(), TIMING);
+        StrapOnAir strap = new StrapOnAir(machine.address(), NAME);
+        try {
+            sensor.open(queue);
+            heard.status(SensorState.CONNECTED);
+            beats(strap, heard, 20);
+            waves(strap, heard);
+            strap.dropLink();
+            awaitReturn(heard);
+            beats(strap, heard, 20);
+            strap.close();
+            heard.status(SensorState.LOST);
+            strap = new StrapOnAir(machine.address(), NAME);
+            heard.status(SensorState.CONNECTED);
+            beats(strap, heard, 20);
+            waves(strap, heard);
+        } finally {
+            sensor.close();
+            strap.close();
+        }
+        heard.drain();
+        assertThat(heard.ticks()).isEqualTo(delivered.subList(from, delivered.size()));
+        assertThat(heard.states()).doesNotContain(SensorState.FAILED);
+        assertThat(heard.all(SensorStatus.class).stream().filter(status -> status.state() == SensorState.LOST))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(heard.all(SensorIdentity.class).get(0).details()).contains("model R10", "place chest");
+    }
+
+    private static void awaitReturn(HeardEvents heard) throws InterruptedException {
+        heard.status(SensorState.LOST);
+        heard.status(SensorState.RECONNECTING);
+        heard.status(SensorState.CONNECTED);
+    }
+
+    /** Sends packets, each counted as delivered when the daemon had a listener, and hears the last of them. */
+    private void beats(StrapOnAir strap, HeardEvents heard, int count) throws InterruptedException {
+        HeardEvents.until(() -> strap.strap().heartRate().isNotifying());
+        int last = -1;
+        for (int i = 0; i < count; i++) {
+            int tick = 300 + nextTick++ % 60_000;
+            if (strap.strap().send(StrapBytes.measurement(60, tick))) {
+                delivered.add(tick);
+                last = tick;
+            }
+        }
+        int awaited = last;
+        heard.next(
+                RrPacket.class,
+                packet -> packet.rr().size() > 0 && (int) packet.rr().raw(0) == awaited);
+    }
+
+    /** Frames of both streams, as many samples out as in. */
+    private void waves(StrapOnAir strap, HeardEvents heard) throws InterruptedException {
+        HeardEvents.until(() -> strap.strap().pmd().running().containsAll(List.of(StrapPmd.ECG, StrapPmd.ACC)));
+        int before = ecgSamples(heard);
+        long strapNs = 599_616_000_000_000_000L;
+        for (int frame = 1; frame <= 5; frame++) {
+            long lastNs = strapNs + frame * 561_538_461L;
+            assertThat(strap.strap().pmd().send(StrapPmd.ecgFrame(lastNs, new int[73])))
+                    .isTrue();
+            assertThat(strap.strap().pmd().send(StrapPmd.accFrame(lastNs, new int[3 * 28])))
+                    .isTrue();
+        }
+        for (int frame = 1; frame <= 5; frame++) {
+            heard.next(Waveform.class, wave -> wave.kind() == WaveformKind.ACCELERATION_Z_MILLI_G);
+        }
+        assertThat(ecgSamples(heard) - before).isEqualTo(5 * 73);
+    }
+
+    private static int ecgSamples(HeardEvents heard) {
+        return heard.all(Waveform.class).stream()
+                .filter(wave -> wave.kind() == WaveformKind.ECG_MICROVOLT)
+                .mapToInt(wave -> wave.samples().size())
+                .sum();
+    }
+}

@@ -1,0 +1,63 @@
+package org.soothe.sensor.ble.rig;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bluez.Device1;
+import org.bluez.GattManager1;
+import org.bluez.LEAdvertisingManager1;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.Variant;
+
+/** A strap on the second controller of the virtual machine, behind the real daemon. Closing it is taking it off the air. */
+public final class StrapOnAir implements AutoCloseable {
+
+    private static final String ADAPTER = "/org/bluez/hci1";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final DBusConnection bus;
+    private final Strap strap;
+
+    /** Puts a strap on the air, with object paths that no strap before it had. */
+    public StrapOnAir(String busAddress, String name) throws DBusException {
+        bus = DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
+        String base = "/rig/strap" + NUMBER.incrementAndGet();
+        strap = new Strap(bus, base, true);
+        strap.export();
+        StrapAdvertisement advertisement = new StrapAdvertisement(bus, base + "/ad", name);
+        bus.exportObject(advertisement.path(), advertisement);
+        bus.getRemoteObject("org.bluez", ADAPTER, Properties.class).Set("org.bluez.Adapter1", "Powered", true);
+        bus.getRemoteObject("org.bluez", ADAPTER, GattManager1.class).RegisterApplication(new DBusPath(base), Map.of());
+        bus.getRemoteObject("org.bluez", ADAPTER, LEAdvertisingManager1.class)
+                .RegisterAdvertisement(new DBusPath(advertisement.path()), Map.of());
+    }
+
+    /** Returns the strap. */
+    public Strap strap() {
+        return strap;
+    }
+
+    /** Breaks the link from the strap's side, as going out of range does. */
+    public void dropLink() throws DBusException {
+        ObjectManager daemon = bus.getRemoteObject("org.bluez", "/", ObjectManager.class);
+        for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object :
+                daemon.GetManagedObjects().entrySet()) {
+            Map<String, Variant<?>> device = object.getValue().get("org.bluez.Device1");
+            if (device != null
+                    && object.getKey().getPath().startsWith(ADAPTER + "/")
+                    && Boolean.TRUE.equals(device.get("Connected").getValue())) {
+                bus.getRemoteObject("org.bluez", object.getKey().getPath(), Device1.class)
+                        .Disconnect();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        bus.disconnect();
+    }
+}

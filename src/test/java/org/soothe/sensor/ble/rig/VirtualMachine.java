@@ -1,0 +1,62 @@
+package org.soothe.sensor.ble.rig;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The virtual machine of {@code src/test/bluez-vm}, with the real Bluetooth daemon: made where it is missing, then started. */
+public final class VirtualMachine implements AutoCloseable {
+
+    private static final Path SCRIPTS = Path.of("src/test/bluez-vm");
+    private static final int LIMIT_MIN = 10;
+
+    private final Path folder;
+
+    /** Starts the machine, fresh as it was saved. */
+    public VirtualMachine() throws IOException, InterruptedException {
+        String named = System.getenv("SOOTHE_VM_DIR");
+        folder = named == null ? Path.of(System.getProperty("user.home"), ".cache", "soothe-bluez-vm") : Path.of(named);
+        if (!Files.exists(folder.resolve("initrd.gz"))) {
+            script("build-initrd");
+        }
+        if (!Files.exists(folder.resolve("state.gz"))) {
+            script("vm-snapshot");
+        }
+        start();
+    }
+
+    /** Starts the machine. */
+    public void start() throws IOException, InterruptedException {
+        script("vm-down");
+        script("vm-up");
+    }
+
+    /** Returns where its bus is. */
+    public String address() {
+        return "unix:path=" + folder.resolve("run").resolve("bus.sock");
+    }
+
+    private static void script(String name) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("bluez-vm", ".log");
+        try {
+            Process process = new ProcessBuilder(SCRIPTS.resolve(name).toString())
+                    .redirectErrorStream(true)
+                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(LIMIT_MIN, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(name + " failed:\n" + Files.readString(log));
+            }
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        script("vm-down");
+    }
+}
