@@ -66,12 +66,7 @@ public final class BleSensor implements Sensor {
 
     @Override
     public SensorDescription describe() {
-        Set<Capability> capabilities = EnumSet.of(
-                Capability.HEART_RATE,
-                Capability.RR_INTERVALS,
-                Capability.CONTACT,
-                Capability.ENERGY,
-                Capability.BATTERY);
+        Set<Capability> capabilities = capabilitiesOfEveryStrap();
         if (streams.contains(PmdStream.ECG)) {
             capabilities.add(Capability.ECG);
         }
@@ -79,6 +74,16 @@ public final class BleSensor implements Sensor {
             capabilities.add(Capability.ACCELERATION);
         }
         return new SensorDescription("ble", target.words(), "ble:" + target, capabilities);
+    }
+
+    /** Returns what straps of every brand may deliver. */
+    static Set<Capability> capabilitiesOfEveryStrap() {
+        return EnumSet.of(
+                Capability.HEART_RATE,
+                Capability.RR_INTERVALS,
+                Capability.CONTACT,
+                Capability.ENERGY,
+                Capability.BATTERY);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.sensor.gatt.HeartRateMeasurement;
+import org.soothe.sensor.gatt.HeartRateNotification;
 
 /**
  * What the strap's values mean, as events, and which state follows. Each state is told once, with why and what to do. Safe for
