@@ -43,15 +43,15 @@ public final class StrapOnAir implements AutoCloseable {
 
     /** Breaks the link from the strap's side, as going out of range does. */
     public void dropLink() throws DBusException {
-        ObjectManager daemon = bus.getRemoteObject("org.bluez", "/", ObjectManager.class);
-        for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object :
-                daemon.GetManagedObjects().entrySet()) {
-            Map<String, Variant<?>> device = object.getValue().get("org.bluez.Device1");
-            if (device != null
-                    && object.getKey().getPath().startsWith(ADAPTER + "/")
-                    && Boolean.TRUE.equals(device.get("Connected").getValue())) {
-                bus.getRemoteObject("org.bluez", object.getKey().getPath(), Device1.class)
-                        .Disconnect();
+        for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object : bus.getRemoteObject(
+                        "org.bluez", "/", ObjectManager.class)
+                .GetManagedObjects()
+                .entrySet()) {
+            String path = object.getKey().getPath();
+            Map<String, Variant<?>> device = object.getValue().getOrDefault("org.bluez.Device1", Map.of());
+            Variant<?> connected = device.get("Connected");
+            if (path.startsWith(ADAPTER + "/") && connected != null && Boolean.TRUE.equals(connected.getValue())) {
+                bus.getRemoteObject("org.bluez", path, Device1.class).Disconnect();
             }
         }
     }
