@@ -38,8 +38,8 @@ class PulseBeatFinderTest {
     @ParameterizedTest(name = "{0} samples a second")
     @ValueSource(doubles = {50, 100, 250, 500, 1000})
     void upstrokesAreExactBelowOneSample(double rateHz) {
-        BeatMatch match = match(
-                found(rateHz, SyntheticPulse.around(BEATS_S, 120, rateHz, 0.5, 3), 25).timesS());
+        BeatMatch match = match(found(rateHz, SyntheticPulse.around(BEATS_S, 120, rateHz, 0.5, 3), 25)
+                .timesS());
 
         assertThat(match.missedS()).hasSizeLessThanOrEqualTo(1);
         assertThat(match.extraS()).as("before anything is learned").allMatch(timeS -> timeS < 0.4);
@@ -66,7 +66,8 @@ class PulseBeatFinderTest {
 
         FoundBeats found = found(RATE_HZ, turned, 20);
 
-        double[] lateS = Arrays.stream(found.timesS()).filter(timeS -> timeS > 20).toArray();
+        double[] lateS =
+                Arrays.stream(found.timesS()).filter(timeS -> timeS > 20).toArray();
         double[] beatsS = Arrays.stream(BEATS_S).filter(timeS -> timeS > 20).toArray();
         BeatMatch match = BeatMatch.of(beatsS, lateS, BeatMatch.lateS(beatsS, lateS));
         assertThat(match.timingSdMs()).isLessThan(3);

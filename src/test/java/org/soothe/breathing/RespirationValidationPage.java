@@ -27,7 +27,9 @@ final class RespirationValidationPage {
         }
 
         double withinPercent(double perMin) {
-            return 100.0 * sortedErrors().stream().filter(error -> error <= perMin).count() / channelPerMin.size();
+            return 100.0
+                    * sortedErrors().stream().filter(error -> error <= perMin).count()
+                    / channelPerMin.size();
         }
 
         double knownPercent() {
@@ -118,7 +120,9 @@ final class RespirationValidationPage {
         double[] share = {0.3, 1, 0.5};
         double[] rest = {-100, 300, 940};
         WaveformKind[] kinds = {
-            WaveformKind.ACCELERATION_X_MILLI_G, WaveformKind.ACCELERATION_Y_MILLI_G, WaveformKind.ACCELERATION_Z_MILLI_G
+            WaveformKind.ACCELERATION_X_MILLI_G,
+            WaveformKind.ACCELERATION_Y_MILLI_G,
+            WaveformKind.ACCELERATION_Z_MILLI_G
         };
         List<List<Waveform>> axes = new ArrayList<>();
         for (int a = 0; a < kinds.length; a++) {
@@ -126,9 +130,11 @@ final class RespirationValidationPage {
             for (int i = 0; i < samples.length; i++) {
                 double timeS = i / ACCELERATION_HZ;
                 double breath = StrictMath.sin(2 * Math.PI * breathsPerMin / 60 * timeS);
-                double heart = 10 * StrictMath.sin(2 * Math.PI * 7 * timeS) * Math.max(0, StrictMath.sin(2 * Math.PI * 1.1 * timeS));
-                samples[i] = (int) Math.round(
-                        rest[a] + share[a] * tiltMilliG / 2 * breath + heart + 5 * random.nextGaussian());
+                double heart = 10
+                        * StrictMath.sin(2 * Math.PI * 7 * timeS)
+                        * Math.max(0, StrictMath.sin(2 * Math.PI * 1.1 * timeS));
+                samples[i] = (int)
+                        Math.round(rest[a] + share[a] * tiltMilliG / 2 * breath + heart + 5 * random.nextGaussian());
             }
             axes.add(Waves.blocks(kinds[a], ACCELERATION_HZ, samples, 16));
         }

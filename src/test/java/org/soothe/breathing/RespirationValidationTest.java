@@ -19,7 +19,8 @@ class RespirationValidationTest {
 
     @Test
     void aTiltingChestShowsItsBreathsAlsoSlowOnes() {
-        List<RespirationValidationPage.Rates> simulated = RespirationValidationPage.all().subList(2, 6);
+        List<RespirationValidationPage.Rates> simulated =
+                RespirationValidationPage.all().subList(2, 6);
 
         assertThat(simulated).allSatisfy(rates -> {
             assertThat(rates.knownPercent()).as(rates.name()).isGreaterThan(95);

@@ -32,7 +32,9 @@ class ChestInEngineTest {
     private static List<Event> session(double beforeMilliG, double afterMilliG, double shakenAtS) {
         SplittableRandom random = new SplittableRandom(8);
         WaveformKind[] kinds = {
-            WaveformKind.ACCELERATION_X_MILLI_G, WaveformKind.ACCELERATION_Y_MILLI_G, WaveformKind.ACCELERATION_Z_MILLI_G
+            WaveformKind.ACCELERATION_X_MILLI_G,
+            WaveformKind.ACCELERATION_Y_MILLI_G,
+            WaveformKind.ACCELERATION_Z_MILLI_G
         };
         double[] share = {0.2, 0.4, 1};
         List<Event> added = new ArrayList<>();
@@ -43,10 +45,7 @@ class ChestInEngineTest {
                 double tilt = timeS < MARKER_NS / SECOND_NS ? beforeMilliG : afterMilliG;
                 double shaken = Math.abs(timeS - shakenAtS) < 1 ? 400 * random.nextGaussian() : 0;
                 samples[i] = (int) Math.round(500
-                        + share[a]
-                                * tilt
-                                / 2
-                                * StrictMath.sin(2 * Math.PI * SimulatedScript.PACE_PER_MIN / 60 * timeS)
+                        + share[a] * tilt / 2 * StrictMath.sin(2 * Math.PI * SimulatedScript.PACE_PER_MIN / 60 * timeS)
                         + shaken
                         + 3 * random.nextGaussian());
             }
@@ -64,7 +63,8 @@ class ChestInEngineTest {
 
     private static List<Snapshot> readings(List<Snapshot> ticks) {
         return ticks.stream()
-                .filter(tick -> tick.response() instanceof ResponseSignal.Reading && tick.tickNs() < LENGTH_S * SECOND_NS)
+                .filter(tick ->
+                        tick.response() instanceof ResponseSignal.Reading && tick.tickNs() < LENGTH_S * SECOND_NS)
                 .toList();
     }
 
@@ -125,10 +125,11 @@ class ChestInEngineTest {
         List<Snapshot> ticks = ticks(events);
 
         assertThat(ticks)
-                .filteredOn(tick -> tick.tickNs() > MARKER_NS + 10 * SECOND_NS && tick.tickNs() < MARKER_NS + 290 * SECOND_NS)
+                .filteredOn(tick ->
+                        tick.tickNs() > MARKER_NS + 10 * SECOND_NS && tick.tickNs() < MARKER_NS + 290 * SECOND_NS)
                 .hasSizeGreaterThan(50)
-                .allMatch(tick -> tick.response()
-                        .equals(new ResponseSignal.Unreadable(ResponseReason.NO_MATCHING_REFERENCE)));
+                .allMatch(tick ->
+                        tick.response().equals(new ResponseSignal.Unreadable(ResponseReason.NO_MATCHING_REFERENCE)));
         assertThat(ticks.get(100).signal().source().variability()).isEqualTo("PRV");
     }
 }

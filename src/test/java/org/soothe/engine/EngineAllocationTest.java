@@ -67,7 +67,9 @@ class EngineAllocationTest {
         events.addAll(Waves.blocks(WaveformKind.ECG_MICROVOLT, 130, ecg, 73));
         events.addAll(Waves.blocks(WaveformKind.PULSE_COUNT, 100, pulse, 10));
         for (WaveformKind axis : new WaveformKind[] {
-            WaveformKind.ACCELERATION_X_MILLI_G, WaveformKind.ACCELERATION_Y_MILLI_G, WaveformKind.ACCELERATION_Z_MILLI_G
+            WaveformKind.ACCELERATION_X_MILLI_G,
+            WaveformKind.ACCELERATION_Y_MILLI_G,
+            WaveformKind.ACCELERATION_Z_MILLI_G
         }) {
             events.addAll(Waves.blocks(axis, 50, SyntheticPulse.around(beatsS, 1800, 50, 2, 3), 36));
         }
