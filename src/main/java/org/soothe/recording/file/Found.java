@@ -1,0 +1,44 @@
+package org.soothe.recording.file;
+
+/** What a reader of blocks comes upon. */
+sealed interface Found {
+
+    /** Returns where it begins in the file. */
+    long atByteCount();
+
+    /**
+     * A sound block, opened. Immutable as long as nobody writes into the array.
+     *
+     * @param atByteCount where it begins
+     * @param nextByteCount where what follows begins
+     * @param sequenceCount its number
+     * @param typeCode its type
+     * @param plain its payload
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Block(long atByteCount, long nextByteCount, long sequenceCount, TypeCode typeCode, byte[] plain)
+            implements Found {}
+
+    /**
+     * Type of a block. Immutable.
+     *
+     * @param codeCount the code in the file
+     */
+    record TypeCode(int codeCount) {}
+
+    /**
+     * Something that is lost. Immutable.
+     *
+     * @param atByteCount where it begins
+     * @param lost what is lost and why, as a sentence
+     */
+    record Damage(long atByteCount, String lost) implements Found {}
+
+    /**
+     * The last bytes of a file that ended while they were being written. Immutable.
+     *
+     * @param atByteCount where they begin
+     * @param lengthCount how many
+     */
+    record TornEnd(long atByteCount, long lengthCount) implements Found {}
+}
