@@ -79,7 +79,7 @@ final class PlacedRecording {
             clock.packet(packet, new Shifted(beats, shiftNs));
         } else if (event instanceof PacerSetting next) {
             setting = next.mode() == PacerMode.OFF ? null : next;
-            pacers.accept(Engine.at(next, newestNs));
+            pacers.accept(next.at(newestNs));
         } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
             clock.endSegment();
         }

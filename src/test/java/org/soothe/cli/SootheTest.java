@@ -23,7 +23,16 @@ class SootheTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "analyze --help", "replay --help", "generate-completion --help", "help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "analyze --help",
+                "replay --help",
+                "live --help",
+                "sensors --help",
+                "generate-completion --help",
+                "help"
+            })
     void helpNamesTheUseAndTheExitCodesAndFitsTheScreen(String line) {
         assertThat(shell.runLine(line)).isZero();
         assertThat(shell.out()).contains("Usage: soothe");
@@ -51,6 +60,13 @@ class SootheTest {
                 "analyze x --rate -5 | --rate must be above 0 samples per second, was -5.0.",
                 "replay x --speed fast | must be 0.1 to 100000, or max, was \"fast\"",
                 "replay x --speed 0 | must be 0.1 to 100000, or max, was \"0\"",
+                "live | Missing required option: '--sensor=SENSOR'",
+                "live --sensor flute:1 | \"flute:1\" names no kind of sensor. There are:",
+                "live --sensor simulated | Which simulated person? There are: neutral, moderate-threat, small-threat,",
+                "live --sensor simulated:nobody | There is no simulated person \"nobody\". There are: neutral,",
+                "live --sensor simulated:neutral+cold | can have no \"cold\". There are: artifacts, packet-loss,",
+                "live --sensor simulated:neutral --speed max | must be 0.1 to 100000, was \"max\"",
+                "live --sensor simulated:neutral --duration 5 | such as 2min or 90s, was \"5\"",
                 "replay x --pacer 30 | must be 4 to 10 breaths a minute, was \"30\"",
             })
     void aWrongCommandLineIsToldAndEndsWithTwo(String line, String message) {
