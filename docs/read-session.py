@@ -16,7 +16,8 @@ for i in range(256):
     CRC_TABLE.append(value)
 
 EVENTS = {1: "RrPacket", 2: "Waveform", 3: "SensorIdentity", 4: "SensorStatus", 5: "BatteryLevel",
-          6: "EnergyExpended", 7: "Marker", 8: "PhaseStart", 9: "SelfReport", 10: "PacerSetting"}
+          6: "EnergyExpended", 7: "Marker", 8: "PhaseStart", 9: "SelfReport", 10: "PacerSetting",
+          11: "TimePassed"}
 
 
 def crc32c(data):

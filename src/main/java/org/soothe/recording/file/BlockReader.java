@@ -60,25 +60,33 @@ final class BlockReader {
         long sequence = block.sequence();
         if (sequence < expected) {
             return new Found.Damage(
-                    from, "Block " + sequence + " stands where block " + expected + " should; it is left out.");
+                    from, "Block " + sequence + " stands where block " + expected + " should; it is left out.", null);
         }
         long missing = sequence - expected;
         expected = sequence + 1;
+        Found.TypeCode type = new Found.TypeCode(block.typeCode());
         byte[] payload = pages.read(from + Layout.BLOCK_HEADER_BYTES, block.length());
         if (!block.fits(payload)) {
-            return new Found.Damage(from, "Block " + sequence + " is damaged: its checksum is wrong. It is left out.");
+            return new Found.Damage(
+                    from, "Block " + sequence + " is damaged: its checksum is wrong. It is left out.", blame(missing, type));
         }
         byte[] plain = open(block, payload);
         if (plain == null) {
             return new Found.Damage(
-                    from, "Block " + sequence + " does not open: it was changed after it was written. It is left out.");
+                    from, "Block " + sequence + " does not open: it was changed after it was written. It is left out.",
+                    blame(missing, type));
         }
-        Found.Block found = new Found.Block(from, at, sequence, new Found.TypeCode(block.typeCode()), plain);
+        Found.Block found = new Found.Block(from, at, sequence, type, plain);
         if (missing == 0) {
             return found;
         }
         held = found;
-        return new Found.Damage(from, missing + (missing == 1 ? " block is" : " blocks are") + " missing here.");
+        return new Found.Damage(from, missing + (missing == 1 ? " block is" : " blocks are") + " missing here.", null);
+    }
+
+    /** What a damaged block held; nobody knows if others are missing before it. */
+    private static Found.@Nullable TypeCode blame(long missing, Found.TypeCode type) {
+        return missing == 0 ? type : null;
     }
 
     private byte @Nullable [] open(BlockHeader block, byte[] payload) {
@@ -103,7 +111,7 @@ final class BlockReader {
             for (int i = 0; i <= last; i++) {
                 if (in.getInt(i) == Layout.BLOCK_SYNC && isHeader(place + i)) {
                     at = place + i;
-                    return new Found.Damage(from, (at - from) + " bytes are damaged. They are left out.");
+                    return new Found.Damage(from, (at - from) + " bytes are damaged. They are left out.", null);
                 }
             }
             if (last < 0) {

@@ -22,6 +22,7 @@ import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 
@@ -66,6 +67,8 @@ final class EventCodec {
                     .real(setting.inhaleRatio())
                     .real(setting.pauseAfterInMs())
                     .real(setting.pauseAfterOutMs());
+        } else if (event instanceof TimePassed) {
+            begin(out, 2, RecordCode.TIME_PASSED, event);
         } else {
             throw new IllegalArgumentException("no record for " + event.getClass());
         }
@@ -112,6 +115,7 @@ final class EventCodec {
             case RecordCode.PACER_SETTING ->
                 new PacerSetting(
                         in.number(), in.word(PacerMode.class), in.real(), in.real(), in.real(), in.real(), in.real());
+            case RecordCode.TIME_PASSED -> new TimePassed(in.number());
             default -> null;
         };
     }

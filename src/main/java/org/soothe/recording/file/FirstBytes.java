@@ -42,6 +42,9 @@ final class FirstBytes {
                                 + ". Please use a newer soothe.");
             }
             if (header != null) {
+                if (at > 0) {
+                    notes.add("The first header of the file is damaged; its second copy was used.");
+                }
                 return header;
             }
         }

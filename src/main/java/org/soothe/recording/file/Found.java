@@ -1,5 +1,7 @@
 package org.soothe.recording.file;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a reader of blocks comes upon. */
 sealed interface Found {
 
@@ -31,8 +33,15 @@ sealed interface Found {
      *
      * @param atByteCount where it begins
      * @param lost what is lost and why, as a sentence
+     * @param type what was in it, null if nobody knows
      */
-    record Damage(long atByteCount, String lost) implements Found {}
+    record Damage(long atByteCount, String lost, @Nullable TypeCode type) implements Found {
+
+        /** Returns whether events may be lost. */
+        boolean costsEvents() {
+            return type == null || type.codeCount() == BlockType.RECORDS.code();
+        }
+    }
 
     /**
      * The last bytes of a file that ended while they were being written. Immutable.

@@ -14,12 +14,6 @@ sealed interface Item {
     /** A snapshot. Immutable. */
     record Said(Snapshot snapshot) implements Item {}
 
-    /**
-     * The state of the engine after the event before. Immutable as long as nobody writes into the array.
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-    record State(byte[] engineState) implements Item {}
-
     /** Events that found no room. Immutable. */
     record Lost(long eventCount) implements Item {}
 

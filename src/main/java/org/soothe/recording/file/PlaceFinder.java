@@ -82,7 +82,8 @@ final class PlaceFinder {
         }
     }
 
-    private Found.@Nullable Block block(long at, BlockType type) throws IOException {
+    /** Returns the block that begins at a place; null if there is none of this type, or it is damaged. */
+    Found.@Nullable Block block(long at, BlockType type) throws IOException {
         BlockHeader block = BlockHeader.parse(pages.read(at, Layout.BLOCK_HEADER_BYTES), header.tag());
         if (block == null || block.typeCode() != type.code()) {
             return null;

@@ -12,6 +12,7 @@ final class RecordCode {
     static final int PHASE_START = 8;
     static final int SELF_REPORT = 9;
     static final int PACER_SETTING = 10;
+    static final int TIME_PASSED = 11;
 
     /** A new path of a snapshot: number, path. */
     static final int FIELD = 32;

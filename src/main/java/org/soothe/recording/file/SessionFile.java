@@ -178,10 +178,19 @@ public final class SessionFile implements Closeable {
         return new BlockReader(pages, header, cipher(key), at, sequence);
     }
 
+    /** Returns the block that begins at a place in the file; null if there is none of this type. */
+    Found.@Nullable Block block(long at, BlockType type) throws IOException {
+        return at < Layout.FIRST_BLOCK ? null : finder().block(at, type);
+    }
+
+    private PlaceFinder finder() {
+        return new PlaceFinder(pages, header, this::reader);
+    }
+
     /** Returns the places from which reading can begin, in their order; none where the index is lost. */
     List<Place> places() throws IOException {
         if (places == null) {
-            places = new PlaceFinder(pages, header, this::reader).find();
+            places = finder().find();
         }
         return places;
     }

@@ -45,7 +45,11 @@ public final class SessionLog implements Closeable {
         } else if (found instanceof Found.TornEnd torn) {
             finish(torn.lengthCount());
         } else if (found instanceof Found.Damage damage) {
-            lose(damage.atByteCount(), damage.lost());
+            if (damage.costsEvents()) {
+                lose(damage.atByteCount(), damage.lost());
+            } else {
+                ready.add(new LogEntry.Skipped(damage.atByteCount(), damage.lost() + " No event is lost by that."));
+            }
         } else if (found instanceof Found.Block block) {
             blockAt = block.atByteCount();
             take(block);

@@ -1,6 +1,7 @@
 package org.soothe.recording.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.soothe.engine.Engine;
 import org.soothe.engine.PhaseReport;
+import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
+import org.soothe.event.Waveform;
 import org.soothe.recording.vault.SealedKey;
 import org.soothe.time.NanoClock;
 
@@ -45,13 +47,13 @@ public final class SessionRecorder implements AutoCloseable {
     private final NanoClock clock;
     private final Consumer<RecordingState> watcher;
     private final BlockingQueue<Item> queue;
-    private final SnapshotRule rule = new SnapshotRule();
     private final Thread thread;
     private volatile RecordingState state;
     private volatile boolean failing;
     private volatile long lostCount;
     private volatile boolean closing;
     private long lostSinceCount;
+    private long tickNs = Long.MIN_VALUE;
     private @Nullable SessionWriter writer;
 
     /** Makes the file; tried again until it works. */
@@ -96,15 +98,13 @@ public final class SessionRecorder implements AutoCloseable {
         thread.start();
     }
 
-    /** Records an event that the engine has just been given, and what it says now where that is worth a record. */
-    public void taken(Event event, Engine engine) {
+    /** Records an event that the engine has just taken, and what it says now where that is worth a record. */
+    public void taken(Event event, Snapshot snapshot) {
         put(new Item.Heard(event), 1);
-        if (rule.wants(event, engine)) {
-            put(new Item.Said(engine.snapshot()), 0);
+        if (snapshot.tickNs() != tickNs || !(event instanceof Waveform)) {
+            put(new Item.Said(snapshot), 0);
         }
-        if (rule.wantsPlace(event)) {
-            put(new Item.State(new byte[0]), 0);
-        }
+        tickNs = snapshot.tickNs();
     }
 
     private void put(Item item, long events) {
@@ -217,7 +217,7 @@ public final class SessionRecorder implements AutoCloseable {
         try {
             open.add(item);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

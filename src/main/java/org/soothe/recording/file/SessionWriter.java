@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PhaseStart;
 import org.soothe.recording.vault.SealedKey;
 
 /** Turns what happens in a session into blocks. Not thread-safe; owned by the writer thread. */
 final class SessionWriter {
+
+    // Design: the state of the live engine belongs to the session loop. So the writer has an engine of its own, gives it
+    // the same events and keeps its state: same events, same state.
+
+    /** Time between two places from which reading can begin. */
+    private static final long PLACE_NS = 600_000_000_000L;
+
     private final BlockWriter blocks;
     private final RecordBlock records = new RecordBlock();
     private final List<PhaseStart> phases = new ArrayList<>();
@@ -18,6 +26,8 @@ final class SessionWriter {
     private long lastNs;
     private long committedNs;
     private long indexAt = -1;
+    private long placeNs = Long.MIN_VALUE;
+    private @Nullable Engine shadow;
     private boolean ended;
 
     /** Begins a file with what is known at the start. */
@@ -29,6 +39,7 @@ final class SessionWriter {
             blocks.add(BlockType.KEY, key.keyBlock());
         }
         blocks.add(BlockType.META, info.bytes());
+        shadow = ExactReplay.engine(info, new ArrayList<>());
     }
 
     void add(Item item) throws IOException {
@@ -36,17 +47,25 @@ final class SessionWriter {
             event(heard.event());
         } else if (item instanceof Item.Said said) {
             records.add(said.snapshot());
-        } else if (item instanceof Item.State state) {
-            place(state.engineState());
         } else if (item instanceof Item.Lost lost) {
             records.addLost(lost.eventCount());
+            shadow = null;
         } else if (item instanceof Item.End end) {
             end(end);
         }
     }
 
-    private void event(Event event) {
+    private void event(Event event) throws IOException {
+        if (placeNs == Long.MIN_VALUE) {
+            placeNs = event.timeNs();
+        } else if (event.timeNs() - placeNs >= PLACE_NS) {
+            placeNs = event.timeNs();
+            place();
+        }
         records.add(event);
+        if (shadow != null) {
+            shadow.update(event);
+        }
         eventCount++;
         lastNs = event.timeNs();
         if (event instanceof PhaseStart start) {
@@ -55,10 +74,11 @@ final class SessionWriter {
     }
 
     /** Ends the block under way, so that reading can begin after it. */
-    private void place(byte[] engineState) throws IOException {
+    private void place() throws IOException {
         endBlock();
         long checkpointAt = -1;
-        if (engineState.length > 0) {
+        byte[] engineState = shadow == null ? null : EngineState.save(shadow);
+        if (engineState != null) {
             checkpointAt = blocks.end();
             blocks.add(BlockType.CHECKPOINT, engineState);
         }
@@ -72,7 +92,8 @@ final class SessionWriter {
 
     private void end(Item.End end) throws IOException {
         end.reports().forEach(records::add);
-        place(new byte[0]);
+        shadow = null;
+        place();
         long at = blocks.end();
         blocks.add(
                 BlockType.END,

@@ -28,6 +28,7 @@ import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 import org.soothe.recording.vault.SealedKey;
@@ -58,6 +59,7 @@ final class Made {
         List<Event> events = new ArrayList<>(List.of(
                 new SensorIdentity(
                         1, "ble", "Strap H10 \u00e4\u4e2d", "00:11:22:33:44:55", BeatSource.STRAP, "maker, 1.2"),
+                new TimePassed(599 * SECOND_NS),
                 new SensorStatus(2, SensorState.STREAMING, "Intervals arrive."),
                 new BatteryLevel(3 * SECOND_NS, 88),
                 new EnergyExpended(4 * SECOND_NS, 4711),
@@ -113,7 +115,7 @@ final class Made {
         Engine engine = new Engine();
         for (Event event : events) {
             engine.update(event);
-            recorder.taken(event, engine);
+            recorder.taken(event, engine.snapshot());
         }
     }
 

@@ -121,7 +121,7 @@ class SessionFileTest {
             Engine engine = new Engine();
             for (int i = 1; i < 5; i++) {
                 engine.update(packet(i, 1000));
-                recorder.taken(packet(i, i == 2 ? 1001 : 1000), engine);
+                recorder.taken(packet(i, i == 2 ? 1001 : 1000), engine.snapshot());
             }
         }
         try (SessionFile file = SessionFile.open(path, KeyRing.none())) {
