@@ -1,9 +1,10 @@
 package org.soothe.recording.file;
 
 import java.nio.file.Path;
+import org.soothe.recording.RecordingFormatException;
 
 /** A file cannot be opened as a session; the message says which file, why, and what to do. */
-public final class SessionFileException extends Exception {
+public final class SessionFileException extends RecordingFormatException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
@@ -24,7 +25,8 @@ public final class SessionFileException extends Exception {
         DAMAGED
     }
 
-    SessionFileException(Kind kind, Path file, String message) {
+    /** Says what is wrong with a file. */
+    public SessionFileException(Kind kind, Path file, String message) {
         super(file + ": " + message);
         this.kind = kind;
     }
