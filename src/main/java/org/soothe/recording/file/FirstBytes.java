@@ -42,8 +42,10 @@ final class FirstBytes {
                                 + ". Please use a newer soothe.");
             }
             if (header != null) {
-                if (at > 0) {
-                    notes.add("The first header of the file is damaged; its second copy was used.");
+                boolean twice = Arrays.equals(
+                        start, 0, Layout.FILE_HEADER_BYTES, start, Layout.FILE_HEADER_BYTES, start.length);
+                if (!twice) {
+                    notes.add("One of the two headers of the file is damaged; the other was used.");
                 }
                 return header;
             }

@@ -92,6 +92,11 @@ final class Made {
         return new Waveform(timeNs, timeNs - SECOND_NS / 2, kind, rate, Samples.of(samples));
     }
 
+    /** The first part of a session. */
+    static List<Event> until(List<Event> events, int second) {
+        return events.stream().filter(event -> event.timeNs() < second * SECOND_NS).toList();
+    }
+
     static SessionInfo info() {
         return new SessionInfo(
                 "test",
@@ -105,7 +110,18 @@ final class Made {
 
     /** Records events as a session loop would, and ends the file well. */
     static Path record(Path file, List<Event> events, @Nullable SealedKey key) throws IOException {
-        SessionRecorder recorder = SessionRecorder.start(file, info(), key, NanoClock.system(), state -> {});
+        return record(file, events, key, NanoClock.system());
+    }
+
+    /** Records in blocks of a few events each. */
+    static Path recordInSmallBlocks(Path file, List<Event> events, @Nullable SealedKey key) throws IOException {
+        long[] nowNs = {0};
+        return record(file, events, key, () -> nowNs[0] += SECOND_NS / 10);
+    }
+
+    private static Path record(Path file, List<Event> events, @Nullable SealedKey key, NanoClock clock)
+            throws IOException {
+        SessionRecorder recorder = SessionRecorder.start(file, info(), key, clock, state -> {});
         feed(recorder, events);
         recorder.end("over", reports(events));
         return file;
