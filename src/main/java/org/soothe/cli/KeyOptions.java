@@ -15,7 +15,8 @@ final class KeyOptions {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "Private key for sealed sessions, as soothe or age-keygen writes it. A passphrase is asked for.")
+            description =
+                    "Private key for sealed sessions, as soothe or age-keygen writes it. A passphrase is asked for.")
     private @Nullable Path keyFile;
 
     /**

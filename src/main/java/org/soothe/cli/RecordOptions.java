@@ -29,7 +29,8 @@ final class RecordOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Record into this new file. Without it a file in the library of sessions; see soothe sessions.")
+            description =
+                    "Record into this new file. Without it a file in the library of sessions; see soothe sessions.")
     private @Nullable Path out;
 
     @Option(names = "--no-record", description = "Record nothing.")
@@ -111,9 +112,10 @@ final class RecordOptions {
         try {
             SessionRecorder recorder =
                     SessionRecorder.start(file, info, key, NanoClock.system(), new Watcher(voice, showCommits));
-            voice.say("Recording into " + file + (key == null
-                    ? ", which you alone may read; --passphrase or --recipient would seal it."
-                    : ", sealed."));
+            voice.say("Recording into " + file
+                    + (key == null
+                            ? ", which you alone may read; --passphrase or --recipient would seal it."
+                            : ", sealed."));
             return recorder;
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(
@@ -124,7 +126,8 @@ final class RecordOptions {
     /** Returns what a session says of itself. */
     static SessionInfo info(String startedAt, ResponseMethod method, String pseudonym) throws IOException {
         List<CardLine> card = new ArrayList<>();
-        for (MethodCard.Section section : MethodCard.ofAnalysis(Version.text(), "live").sections()) {
+        for (MethodCard.Section section :
+                MethodCard.ofAnalysis(Version.text(), "live").sections()) {
             section.entries().forEach(entry -> card.add(new CardLine(section.name(), entry.name(), entry.text())));
         }
         return new SessionInfo(
@@ -160,10 +163,10 @@ final class RecordOptions {
                 trouble = not.reason();
                 lostCount = not.lostCount();
                 if (news) {
-                    voice.say("NOTHING IS BEING RECORDED into " + not.file() + ": " + not.reason() + ". It is tried again"
-                            + " every second; " + (lostCount == 0
-                                    ? "so far nothing is lost."
-                                    : lostCount + " events are lost already."));
+                    voice.say("NOTHING IS BEING RECORDED into " + not.file() + ": " + not.reason()
+                            + ". It is tried again"
+                            + " every second; "
+                            + (lostCount == 0 ? "so far nothing is lost." : lostCount + " events are lost already."));
                 }
             } else if (state instanceof RecordingState.Recording && !trouble.isEmpty()) {
                 trouble = "";

@@ -64,14 +64,16 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Recording: a session of soothe, RR text, CSV, .hrm, IBI.csv or annotations. Several only with"
-                    + " --verify.")
+            description =
+                    "Recording: a session of soothe, RR text, CSV, .hrm, IBI.csv or annotations. Several only with"
+                            + " --verify.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--verify",
-            description = "Show nothing; replay sessions through a fresh engine and compare every recorded value, bit for"
-                    + " bit. Ends with 1 if one differs.")
+            description =
+                    "Show nothing; replay sessions through a fresh engine and compare every recorded value, bit for"
+                            + " bit. Ends with 1 if one differs.")
     private boolean verify;
 
     @Mixin

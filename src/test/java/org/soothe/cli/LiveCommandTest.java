@@ -36,7 +36,9 @@ class LiveCommandTest {
     void elsewhereThanInATerminalItWritesALineAMinuteAndEveryChangeOfTheSensor() {
         assertThat(shell.runLine(LIVE)).isZero();
         assertThat(shell.out()).contains("Sensor connected.", "Sensor streaming.", "   1:", " beats until 2:00: ");
-        assertThat(shell.err()).startsWith("soothe: The time is over. 2:00, ").contains("Nothing was kept, as you asked for");
+        assertThat(shell.err())
+                .startsWith("soothe: The time is over. 2:00, ")
+                .contains("Nothing was kept, as you asked for");
     }
 
     @Test
@@ -105,7 +107,8 @@ class LiveCommandTest {
     void whatIsReplayedFromASessionIsWhatWasShownLive() {
         Path file = folder.resolve("a.soothe");
         assertThat(shell.runLine(RECORDED + "--json --out " + file)).isZero();
-        List<String> live = shell.out().lines().filter(line -> line.contains("\"tickNs\"")).toList();
+        List<String> live =
+                shell.out().lines().filter(line -> line.contains("\"tickNs\"")).toList();
         assertThat(shell.runLine("replay --json " + file)).isZero();
         List<String> replayed = shell.out().lines().toList();
         assertThat(replayed).hasSameSizeAs(live).isEqualTo(live);
@@ -121,7 +124,8 @@ class LiveCommandTest {
         Path key = folder.resolve("key.txt");
         Identity identity = Identity.random();
         Files.writeString(key, identity.keyFile());
-        assertThat(shell.runLine(RECORDED + "--recipient " + identity.recipient() + " --pseudonym Quelle --out " + file))
+        assertThat(shell.runLine(
+                        RECORDED + "--recipient " + identity.recipient() + " --pseudonym Quelle --out " + file))
                 .isZero();
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Quelle", "STRAP", "soothe 0");

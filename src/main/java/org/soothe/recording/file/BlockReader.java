@@ -68,12 +68,15 @@ final class BlockReader {
         byte[] payload = pages.read(from + Layout.BLOCK_HEADER_BYTES, block.length());
         if (!block.fits(payload)) {
             return new Found.Damage(
-                    from, "Block " + sequence + " is damaged: its checksum is wrong. It is left out.", blame(missing, type));
+                    from,
+                    "Block " + sequence + " is damaged: its checksum is wrong. It is left out.",
+                    blame(missing, type));
         }
         byte[] plain = open(block, payload);
         if (plain == null) {
             return new Found.Damage(
-                    from, "Block " + sequence + " does not open: it was changed after it was written. It is left out.",
+                    from,
+                    "Block " + sequence + " does not open: it was changed after it was written. It is left out.",
                     blame(missing, type));
         }
         Found.Block found = new Found.Block(from, at, sequence, type, plain);

@@ -149,8 +149,8 @@ final class CborIn {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT -> cbor.getLongValue();
             case VALUE_NUMBER_FLOAT -> cbor.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_STRING -> cbor.getText();
             case START_ARRAY -> list();
             default -> throw new Malformed("expected a value, read " + token);

@@ -9,6 +9,8 @@ import com.esotericsoftware.kryo.util.DefaultClassResolver;
 import com.esotericsoftware.kryo.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.util.MapReferenceResolver;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objenesis.strategy.StdInstantiatorStrategy;
@@ -35,6 +37,7 @@ final class EngineState {
     /** Makes nothing but stages and plain collections, whatever a file asks for. */
     private static final class StagesOnly extends DefaultClassResolver {
         @Override
+        @SuppressWarnings("rawtypes") // as the library declares it
         public Registration registerImplicit(Class type) {
             Class<?> element = type;
             while (element.isArray()) {
@@ -42,14 +45,17 @@ final class EngineState {
             }
             boolean allowed = element.isPrimitive()
                     || STAGES.contains(element.getPackageName())
-                    || element.getName().startsWith("java.util.")
-                            && (java.util.Collection.class.isAssignableFrom(element)
-                                    || java.util.Map.class.isAssignableFrom(element))
+                    || isCollection(element)
                     || element == Object.class;
             if (!allowed) {
                 throw new KryoException("no part of an engine: " + type.getName());
             }
             return super.registerImplicit(type);
+        }
+
+        private static boolean isCollection(Class<?> type) {
+            boolean holds = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+            return holds && type.getName().startsWith("java.util.");
         }
     }
 

@@ -3,7 +3,6 @@ package org.soothe.recording.file;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +102,9 @@ final class FlatRecord {
         return known ? value : "unknown " + value.getClass().getSimpleName();
     }
 
-    /** The words of a set in the order of their declaration, which no JVM decides for us. */
-    private static List<Object> words(Set<?> set) {
-        List<Object> words = new ArrayList<>(set.size());
-        set.stream()
-                .sorted(Comparator.comparing((Object word) -> word instanceof Enum<?> e ? e.ordinal() : 0)
-                        .thenComparing(Object::toString))
-                .forEach(word -> words.add(plain(word)));
-        return words;
+    /** The words of a set in the order of the alphabet, which no JVM decides for us. */
+    private static List<String> words(Set<?> set) {
+        return set.stream().map(word -> plain(word).toString()).sorted().toList();
     }
 
     /** What a guide would show at the time of the snapshot, and what its settings are. */

@@ -8,18 +8,47 @@ sealed interface Found {
     /** Returns where it begins in the file. */
     long atByteCount();
 
-    /**
-     * A sound block, opened. Immutable as long as nobody writes into the array.
-     *
-     * @param atByteCount where it begins
-     * @param nextByteCount where what follows begins
-     * @param sequenceCount its number
-     * @param typeCode its type
-     * @param plain its payload
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-    record Block(long atByteCount, long nextByteCount, long sequenceCount, TypeCode typeCode, byte[] plain)
-            implements Found {}
+    /** A sound block, opened. Immutable as long as nobody writes into its payload. */
+    final class Block implements Found {
+        private final long atByteCount;
+        private final long nextByteCount;
+        private final long sequenceCount;
+        private final TypeCode typeCode;
+        private final byte[] plain;
+
+        Block(long atByteCount, long nextByteCount, long sequenceCount, TypeCode typeCode, byte[] plain) {
+            this.atByteCount = atByteCount;
+            this.nextByteCount = nextByteCount;
+            this.sequenceCount = sequenceCount;
+            this.typeCode = typeCode;
+            this.plain = plain;
+        }
+
+        @Override
+        public long atByteCount() {
+            return atByteCount;
+        }
+
+        /** Returns where what follows begins. */
+        long nextByteCount() {
+            return nextByteCount;
+        }
+
+        /** Returns its number. */
+        long sequenceCount() {
+            return sequenceCount;
+        }
+
+        /** Returns its type. */
+        TypeCode typeCode() {
+            return typeCode;
+        }
+
+        /** Returns its payload. */
+        byte[] plain() {
+            return plain;
+        }
+    }
 
     /**
      * Type of a block. Immutable.

@@ -61,17 +61,20 @@ record Place(
         List<PhaseStart> starts = new ArrayList<>();
         for (Object list : lists) {
             if (list instanceof List<?> start && start.size() >= 3 && start.get(0) instanceof Long timeNs) {
-                try {
-                    starts.add(new PhaseStart(
-                            timeNs,
-                            Phase.valueOf(start.get(1).toString()),
-                            BreathingMode.valueOf(start.get(2).toString())));
-                } catch (IllegalArgumentException e) {
-                    // A phase of a newer version cannot be sought by name; the events tell it all the same.
-                    continue;
-                }
+                add(starts, timeNs, start.get(1).toString(), start.get(2).toString());
             }
         }
         return starts;
+    }
+
+    /** A phase of a newer version cannot be sought by name; the events tell it all the same. */
+    private static void add(List<PhaseStart> starts, long timeNs, String phaseName, String breathingName) {
+        for (Phase phase : Phase.values()) {
+            for (BreathingMode breathing : BreathingMode.values()) {
+                if (phase.name().equals(phaseName) && breathing.name().equals(breathingName)) {
+                    starts.add(new PhaseStart(timeNs, phase, breathing));
+                }
+            }
+        }
     }
 }

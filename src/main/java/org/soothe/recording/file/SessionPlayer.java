@@ -91,7 +91,9 @@ public final class SessionPlayer {
     /** Returns when a phase of this name begins for the first time; -1 if it does not. */
     public long phaseStartNs(String phase) throws IOException {
         List<Place> places = file.places();
-        for (PhaseStart start : places.isEmpty() ? List.<PhaseStart>of() : places.get(places.size() - 1).phases()) {
+        for (PhaseStart start : places.isEmpty()
+                ? List.<PhaseStart>of()
+                : places.get(places.size() - 1).phases()) {
             if (start.phase().name().equals(phase)) {
                 return start.timeNs();
             }

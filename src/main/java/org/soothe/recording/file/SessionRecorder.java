@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.PhaseReport;
@@ -50,7 +51,7 @@ public final class SessionRecorder implements AutoCloseable {
     private final Thread thread;
     private volatile RecordingState state;
     private volatile boolean failing;
-    private volatile long lostCount;
+    private final AtomicLong lostCount = new AtomicLong();
     private volatile boolean closing;
     private long lostSinceCount;
     private long tickNs = Long.MIN_VALUE;
@@ -122,7 +123,7 @@ public final class SessionRecorder implements AutoCloseable {
         }
         if (!taken) {
             lostSinceCount += events;
-            lostCount += events;
+            lostCount.addAndGet(events);
         }
     }
 
@@ -242,7 +243,7 @@ public final class SessionRecorder implements AutoCloseable {
 
     private void trouble(IOException e) {
         failing = true;
-        say(new RecordingState.NotRecording(file, committedCount(), Trouble.words(e), queue.size(), lostCount));
+        say(new RecordingState.NotRecording(file, committedCount(), Trouble.words(e), queue.size(), lostCount.get()));
     }
 
     private long committedCount() {

@@ -12,7 +12,8 @@ import org.soothe.recording.vault.SealedKey;
 /** Turns what happens in a session into blocks. Not thread-safe; owned by the writer thread. */
 final class SessionWriter {
 
-    // Design: the state of the live engine belongs to the session loop. So the writer has an engine of its own, gives it
+    // Design: the state of the live engine belongs to the session loop. So the writer has an engine of its own, gives
+    // it
     // the same events and keeps its state: same events, same state.
 
     /** Time between two places from which reading can begin. */

@@ -78,7 +78,8 @@ public final class Identity {
         for (int i = 0; i < line.length; i++) {
             line[i] = text.get(from + i);
         }
-        if (line.length > SECRET.length() && CharBuffer.wrap(line, 0, SECRET.length()).toString().equals(SECRET)) {
+        if (line.length > SECRET.length()
+                && CharBuffer.wrap(line, 0, SECRET.length()).toString().equals(SECRET)) {
             Identity identity = new Identity(line);
             identity.key();
             identities.add(identity);
@@ -121,9 +122,9 @@ public final class Identity {
                         List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(
                                 CharBuffer.wrap(secret))))) {
             ByteBuffer out = ByteBuffer.wrap(plain);
-            while (out.hasRemaining() && channel.read(out) >= 0) {
-                // until everything is read
-                continue;
+            int read = 0;
+            while (read >= 0 && out.hasRemaining()) {
+                read = channel.read(out);
             }
             return out.position() == FileKey.BYTES ? FileKey.of(Arrays.copyOf(plain, FileKey.BYTES)) : null;
         } catch (GeneralSecurityException e) {

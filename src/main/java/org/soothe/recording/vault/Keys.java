@@ -85,7 +85,8 @@ public final class Keys implements KeyRing {
                 passphrase = asking.get();
             }
             if (passphrase == null) {
-                throw new LockedException(Kind.KEY_NEEDED, "it is sealed with a passphrase, and there is nobody to ask");
+                throw new LockedException(
+                        Kind.KEY_NEEDED, "it is sealed with a passphrase, and there is nobody to ask");
             }
             key = line.derive(passphrase);
         }

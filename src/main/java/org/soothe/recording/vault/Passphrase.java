@@ -25,7 +25,10 @@ public final class Passphrase {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.clear();
+        while (encoded.hasRemaining()) {
+            encoded.put((byte) 0);
+        }
         return bytes;
     }
 

@@ -117,7 +117,8 @@ final class PassphraseLine {
 
     /** What a derived key depends on beside the passphrase. */
     String salting() {
-        return memoryKib + " " + passes + " " + lanes + " " + Base64.getEncoder().encodeToString(salt);
+        return memoryKib + " " + passes + " " + lanes + " "
+                + Base64.getEncoder().encodeToString(salt);
     }
 
     /** Makes a key of the passphrase; takes about a second, which is its purpose. */

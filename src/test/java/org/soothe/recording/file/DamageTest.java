@@ -132,7 +132,8 @@ class DamageTest {
                             .isTrue();
                     lost = false;
                 } else if (entry instanceof LogEntry.Said said) {
-                    assertThat(said.snapshot().values()).isEqualTo(truth.snapshots().get(at));
+                    assertThat(said.snapshot().values())
+                            .isEqualTo(truth.snapshots().get(at));
                 } else if (entry instanceof LogEntry.Lost) {
                     lost = true;
                     told = true;

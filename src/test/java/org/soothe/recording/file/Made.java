@@ -94,7 +94,9 @@ final class Made {
 
     /** The first part of a session. */
     static List<Event> until(List<Event> events, int second) {
-        return events.stream().filter(event -> event.timeNs() < second * SECOND_NS).toList();
+        return events.stream()
+                .filter(event -> event.timeNs() < second * SECOND_NS)
+                .toList();
     }
 
     static SessionInfo info() {

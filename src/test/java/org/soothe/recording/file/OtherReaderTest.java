@@ -26,8 +26,9 @@ import org.soothe.testing.External;
 /** A program in another language that knows only docs/session-format.md reads the same. */
 @External(program = "python3", install = "apt-get install python3-minimal")
 class OtherReaderTest {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     @TempDir
     private Path folder;

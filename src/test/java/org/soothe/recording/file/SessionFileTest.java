@@ -108,15 +108,16 @@ class SessionFileTest {
         ExactReplay.Verdict verdict = verdictOfOneTickMore(info.software(), info.methodBuild());
         assertThat(verdict.explanation()).contains("neither explains it");
         assertThat(verdict.exact()).isFalse();
-        assertThat(verdict.first()).isEqualTo(new Difference(2 * Made.SECOND_NS, "beat.provisionalRrMs", "976.5625", "977.5390625"));
+        assertThat(verdict.first())
+                .isEqualTo(new Difference(2 * Made.SECOND_NS, "beat.provisionalRrMs", "976.5625", "977.5390625"));
     }
 
     /** A file in which the engine was given another interval than the recorder. */
     private static ExactReplay.Verdict verdictOfOneTickMore(String software, String methodBuild) throws Exception {
         Path path = folder.resolve(software + methodBuild + ".soothe");
         SessionInfo info = Made.info();
-        SessionInfo said = new SessionInfo(
-                software, methodBuild, info.responseMethod(), info.startedAt(), "", "", info.card());
+        SessionInfo said =
+                new SessionInfo(software, methodBuild, info.responseMethod(), info.startedAt(), "", "", info.card());
         try (SessionRecorder recorder = SessionRecorder.start(path, said, null, NanoClock.system(), state -> {})) {
             Engine engine = new Engine();
             for (int i = 1; i < 5; i++) {
@@ -130,8 +131,7 @@ class SessionFileTest {
     }
 
     private static RrPacket packet(int second, int ticks) {
-        return new RrPacket(
-                second * Made.SECOND_NS, SensorContact.PRESENT, Double.NaN, RrIntervals.ofTicks1024(ticks));
+        return new RrPacket(second * Made.SECOND_NS, SensorContact.PRESENT, Double.NaN, RrIntervals.ofTicks1024(ticks));
     }
 
     @Test

@@ -33,7 +33,7 @@ class SessionPlayerTest {
     private static List<Event> threeInARow() {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            long shiftNs = i * 10 * MINUTE_NS;
+            long shiftNs = i * 10L * MINUTE_NS;
             Made.events(40 + i).forEach(event -> events.add(event.at(event.timeNs() + shiftNs)));
         }
         return events;

@@ -66,11 +66,7 @@ class TroubleTest {
     private SessionRecorder recorder(Path file, Storage disk, int room) {
         FileHeader header = new FileHeader(UUID.randomUUID(), false);
         SessionRecorder recorder = new SessionRecorder(
-                file,
-                () -> new SessionWriter(disk, header, Made.info(), null),
-                room,
-                NanoClock.system(),
-                states::add);
+                file, () -> new SessionWriter(disk, header, Made.info(), null), room, NanoClock.system(), states::add);
         recorder.begin();
         return recorder;
     }
@@ -91,8 +87,7 @@ class TroubleTest {
     }
 
     private ExactReplay.Verdict verdict(byte[] bytes) throws Exception {
-        try (SessionFile file =
-                SessionFile.open(Files.write(folder.resolve("read.soothe"), bytes), KeyRing.none())) {
+        try (SessionFile file = SessionFile.open(Files.write(folder.resolve("read.soothe"), bytes), KeyRing.none())) {
             return ExactReplay.of(file, "test");
         }
     }
@@ -154,7 +149,8 @@ class TroubleTest {
         disk.full = false;
         await(state -> state instanceof RecordingState.Recording);
         feed(recorder, events.subList(400, 500));
-        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete()).isTrue();
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isTrue();
         ExactReplay.Verdict verdict = verdict(disk.copy());
         assertThat(verdict.first()).isNull();
         assertThat(verdict.exact()).isFalse();
@@ -171,8 +167,7 @@ class TroubleTest {
     void aFolderThatIsNotThereYetIsTriedAgain() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         Path file = blocked.resolve("a.soothe");
-        SessionRecorder recorder =
-                SessionRecorder.start(file, Made.info(), null, NanoClock.system(), states::add);
+        SessionRecorder recorder = SessionRecorder.start(file, Made.info(), null, NanoClock.system(), states::add);
         feed(recorder, events);
         await(state -> state instanceof RecordingState.NotRecording);
         Files.delete(blocked);
@@ -186,14 +181,14 @@ class TroubleTest {
     @Test
     void aFileThatIsTakenAwayIsTold() throws Exception {
         Path file = folder.resolve("a.soothe");
-        SessionRecorder recorder =
-                SessionRecorder.start(file, Made.info(), null, NanoClock.system(), states::add);
+        SessionRecorder recorder = SessionRecorder.start(file, Made.info(), null, NanoClock.system(), states::add);
         feed(recorder, events.subList(0, 50));
         await(state -> state.committedEventCount() == 50);
         Files.delete(file);
         feed(recorder, events.subList(50, 60));
         RecordingState trouble = await(state -> state instanceof RecordingState.NotRecording);
         assertThat(((RecordingState.NotRecording) trouble).reason()).contains("the file was removed");
-        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete()).isFalse();
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isFalse();
     }
 }

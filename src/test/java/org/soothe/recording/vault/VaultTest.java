@@ -58,10 +58,12 @@ class VaultTest {
     void whoHoldsOnlyTheRecipientCannotOpen() throws Exception {
         Identity doctor = Identity.random();
         SealedKey sealed = new Sealer(null, List.of(doctor.recipient())).fresh();
-        assertThat(new Keys(List.of(doctor), () -> null).unlock(sealed.keyBlock())).isNotNull();
+        assertThat(new Keys(List.of(doctor), () -> null).unlock(sealed.keyBlock()))
+                .isNotNull();
         assertThat(kind(new Keys(List.of(Identity.random()), () -> null), sealed.keyBlock()))
                 .isEqualTo(Kind.WRONG_KEY);
-        assertThat(kind(new Keys(List.of(), () -> words("x")), sealed.keyBlock())).isEqualTo(Kind.KEY_NEEDED);
+        assertThat(kind(new Keys(List.of(), () -> words("x")), sealed.keyBlock()))
+                .isEqualTo(Kind.KEY_NEEDED);
     }
 
     @Test
@@ -70,7 +72,9 @@ class VaultTest {
         Path file = Files.writeString(folder.resolve("key.txt"), identity.keyFile());
         assertThat(Identity.read(file).get(0).recipient()).isEqualTo(identity.recipient());
         Path bad = Files.writeString(folder.resolve("bad.txt"), "AGE-SECRET-KEY-1QQQQQSECRETSTUFF\n");
-        assertThatThrownBy(() -> Identity.read(bad)).isInstanceOf(IOException.class).hasMessageNotContaining("STUFF");
+        assertThatThrownBy(() -> Identity.read(bad))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("STUFF");
         assertThatThrownBy(() -> new Sealer(null, List.of("age1nonsense")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -86,9 +90,12 @@ class VaultTest {
         assertThat(Files.readString(keyFile)).contains(identity.recipient());
         SealedKey sealed = new Sealer(null, List.of(identity.recipient())).fresh();
         FileKey key = new Keys(List.of(identity), () -> null).unlock(sealed.keyBlock());
-        String line = new String(sealed.keyBlock(), StandardCharsets.US_ASCII).lines().toList().get(1);
-        Path wrapped = Files.write(
-                folder.resolve("wrapped.age"), Base64.getDecoder().decode(line.substring("age ".length())));
+        String line = new String(sealed.keyBlock(), StandardCharsets.US_ASCII)
+                .lines()
+                .toList()
+                .get(1);
+        Path wrapped =
+                Files.write(folder.resolve("wrapped.age"), Base64.getDecoder().decode(line.substring("age ".length())));
         Path opened = folder.resolve("opened");
         assertThat(run("age", "-d", "-i", keyFile.toString(), "-o", opened.toString(), wrapped.toString()))
                 .isZero();
@@ -101,7 +108,8 @@ class VaultTest {
 
     @Test
     void everyChangedByteOfAKeyBlockIsRefused() {
-        byte[] block = new Sealer(null, List.of(Identity.random().recipient())).fresh().keyBlock();
+        byte[] block =
+                new Sealer(null, List.of(Identity.random().recipient())).fresh().keyBlock();
         Keys keys = new Keys(List.of(Identity.random()), () -> null);
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 300; i++) {
@@ -117,7 +125,13 @@ class VaultTest {
         Sealer sealer = new Sealer(passphrase, List.of());
         Identity identity = Identity.random();
         SealedKey sealed = new Sealer(null, List.of(identity.recipient())).fresh();
-        for (Object secret : List.of(passphrase, sealer, identity, sealed, FileKey.random(), new Keys(List.of(identity), () -> passphrase))) {
+        for (Object secret : List.of(
+                passphrase,
+                sealer,
+                identity,
+                sealed,
+                FileKey.random(),
+                new Keys(List.of(identity), () -> passphrase))) {
             assertThat(secret.toString()).endsWith("(hidden)").hasSizeLessThan(25);
         }
     }
@@ -128,7 +142,8 @@ class VaultTest {
         Sealer sealer = new Sealer(null, List.of(Identity.random().recipient()));
         for (int i = 0; i < 50; i++) {
             SealedKey key = sealer.fresh();
-            assertThat(seen.add(new String(key.keyBlock(), StandardCharsets.US_ASCII))).isTrue();
+            assertThat(seen.add(new String(key.keyBlock(), StandardCharsets.US_ASCII)))
+                    .isTrue();
             assertThat(seen.add(java.util.HexFormat.of().formatHex(key.cipher().seal(0, new byte[0], new byte[16]))))
                     .isTrue();
         }
