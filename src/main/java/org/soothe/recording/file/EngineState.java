@@ -3,6 +3,7 @@ package org.soothe.recording.file;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.Registration;
+import com.esotericsoftware.kryo.SerializerFactory;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.util.DefaultClassResolver;
@@ -62,6 +63,10 @@ final class EngineState {
     private static Kryo kryo() {
         Kryo kryo = new Kryo(new StagesOnly(), new MapReferenceResolver());
         kryo.setRegistrationRequired(false);
+        // An inner class needs its outer object again.
+        SerializerFactory.FieldSerializerFactory whole = new SerializerFactory.FieldSerializerFactory();
+        whole.getConfig().setIgnoreSyntheticFields(false);
+        kryo.setDefaultSerializer(whole);
         kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
         return kryo;
     }
