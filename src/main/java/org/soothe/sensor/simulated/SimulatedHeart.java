@@ -96,7 +96,7 @@ final class SimulatedHeart {
         boolean follows = script.followsPacer(gridTimeS()) && !incidents.speaks(gridTimeS());
         if (follows) {
             breath.follow(TURN_RAD * SimulatedScript.PACE_PER_MIN / 60 * gridTimeS());
-        } else if (script.meditates(gridTimeS())) {
+        } else if (script.meditates(gridTimeS()) || script.breathesSlowly(gridTimeS())) {
             breath.follow(TURN_RAD * MEDITATION_HZ * gridTimeS());
             return true;
         }
@@ -123,7 +123,7 @@ final class SimulatedHeart {
                 + incidents.movementBpm(now)
                 + (script.meditates(now) ? MEDITATION_BPM : 0);
         double swingMs = (script.meditates(now) ? MEDITATION_SWING_MS : person.swingMs())
-                * (follows ? person.pacedGainRatio() : 1)
+                * (follows || script.breathesSlowly(now) ? person.pacedGainRatio() : 1)
                 * StrictMath.exp(drift.lnSwing() + share * response.lnSwing());
         double phase = breath.phaseRad();
         return 60_000 / heartRateBpm
