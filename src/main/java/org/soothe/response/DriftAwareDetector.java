@@ -27,7 +27,7 @@ final class DriftAwareDetector {
      * @param soothingMaxRiseBpm soothing only while heart rate is at most this above the reference (10.2: never with
      *     zH above 0.5)
      * @param threatMinRiseBpm threat only while heart rate is at least this above the reference
-     * @param threatTicks ticks running above its threshold that threat asks for
+     * @param threatTickCount ticks running above its threshold that threat asks for
      */
     record Thresholds(
             double lnThreat,
@@ -38,7 +38,7 @@ final class DriftAwareDetector {
             double swingPriceRatio,
             double soothingMaxRiseBpm,
             double threatMinRiseBpm,
-            int threatTicks) {}
+            int threatTickCount) {}
 
     /** With a pacer. */
     static final Thresholds PACED = new Thresholds(1.32, 1.85, 0.7, 0, 0.41, 0, 1.0, 0, 3);
@@ -213,7 +213,7 @@ final class DriftAwareDetector {
     }
 
     private int enterTicks(int state) {
-        return state == Course.THREAT.index() ? thresholds.threatTicks() : ENTER_TICKS;
+        return state == Course.THREAT.index() ? thresholds.threatTickCount() : ENTER_TICKS;
     }
 
     private double enterScore(int state) {

@@ -9,7 +9,7 @@ package org.soothe.response;
  * alone. So calm rests on the heart rate: zH of at most -1.2 for two minutes running, while the swing of a minute is larger
  * by at least 0.3 in ln. It ends when zH rises above -0.5 or the slow wave has been gone for 30 s.
  *
- * <p>Not thread-safe; allocates nothing. Decision 0056.
+ * <p>Not thread-safe; allocates nothing. Decision 0057.
  */
 final class SlowBreathCalm {
 
@@ -23,7 +23,7 @@ final class SlowBreathCalm {
     static final long EVIDENCE_NS = 180_000_000_000L;
 
     /** Share of those who get calmer among simulated slow breathers called calm, one in five of whom gets calmer. */
-    static final double P_CALM = 0.75;
+    static final double P_CALM = 0.67;
 
     private long slowerTicks;
     private long gapTicks;
