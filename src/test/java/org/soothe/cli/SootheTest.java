@@ -30,6 +30,7 @@ class SootheTest {
                 "replay --help",
                 "live --help",
                 "sensors --help",
+                "export --help",
                 "generate-completion --help",
                 "help"
             })
@@ -67,6 +68,12 @@ class SootheTest {
                 "live --sensor simulated:neutral+cold | can have no \"cold\". There are: artifacts, packet-loss,",
                 "live --sensor simulated:neutral --speed max | must be 0.1 to 100000, was \"max\"",
                 "live --sensor simulated:neutral --duration 5 | such as 2min or 90s, was \"5\"",
+                "export x --to csv | Missing required option: '--out=PATH'",
+                "export x --to xls --out y | Invalid value for option '--to'",
+                "export x --to csv --out README.md | README.md exists already",
+                "export x --to csv --out src | src exists already",
+                "export x --to csv --out y --subject Ada-L | must be 1 to 32 letters and digits, was \"Ada-L\"",
+                "export x --to csv --out y --start now | must be a time with its zone",
                 "replay x --pacer 30 | must be 4 to 10 breaths a minute, was \"30\"",
             })
     void aWrongCommandLineIsToldAndEndsWithTwo(String line, String message) {
