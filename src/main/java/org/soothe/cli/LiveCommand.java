@@ -2,7 +2,9 @@ package org.soothe.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +63,6 @@ final class LiveCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -118,6 +119,17 @@ final class LiveCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Sets the description of the command; the sensors that there are stand under its help. */
+    @Spec
+    void spec(CommandSpec newSpec) {
+        spec = newSpec;
+        List<String> footer = new ArrayList<>(List.of("", "Sensors:"));
+        for (String line : SensorKinds.usage()) {
+            footer.add("  " + line);
+        }
+        spec.usageMessage().footer(footer.toArray(String[]::new));
+    }
+
     @Override
     public Integer call() throws Exception {
         boolean simulated = SensorKinds.isSimulated(sensorName);
@@ -144,7 +156,7 @@ final class LiveCommand implements Callable<Integer> {
                     "soothe: " + out + " is there already and is not written over; choose another name for --out.");
             return Soothe.WRONG_INPUT;
         } catch (IOException e) {
-            messages.say("soothe: cannot write " + out + ": " + e);
+            messages.say("soothe: cannot write " + out + ": " + why(e));
             return Soothe.CANNOT_WRITE;
         }
         SessionAxis axis = simulated ? SessionAxis.ofSimulated(clock) : SessionAxis.of(clock);
@@ -158,6 +170,12 @@ final class LiveCommand implements Callable<Integer> {
             session.sink(log, Delivery.EVERY_EVENT);
         }
         return run(session, messages);
+    }
+
+    private static String why(IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? "there is no such folder."
+                : failure instanceof AccessDeniedException ? "it is not allowed." : failure.getMessage() + ".";
     }
 
     private Sensor sensor(SessionClock clock) {
