@@ -14,8 +14,8 @@ sealed interface PageMessage {
      * @param pageNs when it happened, on the page's own monotonic clock
      * @param content what it says
      */
-    record Readable(long seqCount, long pageNs, Content content) implements PageMessage {
-        public Readable {
+    record Spoken(long seqCount, long pageNs, Content content) implements PageMessage {
+        public Spoken {
             Objects.requireNonNull(content, "content");
         }
     }

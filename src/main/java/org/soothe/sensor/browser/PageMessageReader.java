@@ -20,7 +20,7 @@ import org.soothe.sensor.browser.PageMessage.Hello;
 import org.soothe.sensor.browser.PageMessage.Link;
 import org.soothe.sensor.browser.PageMessage.Malformed;
 import org.soothe.sensor.browser.PageMessage.Packet;
-import org.soothe.sensor.browser.PageMessage.Readable;
+import org.soothe.sensor.browser.PageMessage.Spoken;
 
 /**
  * Reads the messages of the page: one flat JSON object each, as described in docs/browser-bridge.md. Every text gets an
@@ -61,7 +61,7 @@ final class PageMessageReader {
         try {
             Map<String, Object> fields = fields(text);
             double atMs = number(fields, "atMs", LATEST_MS);
-            return new Readable(
+            return new Spoken(
                     (long) number(fields, "seq", LARGEST_SEQ), Math.round(atMs * 1e6), content(fields));
         } catch (IOException e) {
             return new Malformed("it is not one JSON object");

@@ -14,7 +14,7 @@ import org.soothe.sensor.browser.PageMessage.Hello;
 import org.soothe.sensor.browser.PageMessage.Link;
 import org.soothe.sensor.browser.PageMessage.Malformed;
 import org.soothe.sensor.browser.PageMessage.Packet;
-import org.soothe.sensor.browser.PageMessage.Readable;
+import org.soothe.sensor.browser.PageMessage.Spoken;
 import org.soothe.sensor.gatt.BodyLocation;
 import org.soothe.sensor.gatt.HeartRateMeasurement;
 import org.soothe.sensor.gatt.HeartRateNotification;
@@ -88,7 +88,7 @@ final class PageTranslator {
         count(1, 0, 0, 0, 0);
         if (message instanceof Malformed malformed) {
             malformed(arrivalNs, "A message of the page is left out: " + malformed.reason() + '.', queue);
-        } else if (message instanceof Readable readable && isNext(readable, arrivalNs, queue)) {
+        } else if (message instanceof Spoken readable && isNext(readable, arrivalNs, queue)) {
             long sentNs = pageClock.toSessionNs(readable.pageNs(), arrivalNs);
             content(readable.content(), placed(Math.min(sentNs, arrivalNs)), arrivalNs, queue);
         }
@@ -96,7 +96,7 @@ final class PageTranslator {
     }
 
     /** Checks the number of a message; numbers that never came are a gap. */
-    private boolean isNext(Readable readable, long arrivalNs, EventQueue queue) throws InterruptedException {
+    private boolean isNext(Spoken readable, long arrivalNs, EventQueue queue) throws InterruptedException {
         long seq = readable.seqCount();
         if (readable.content() instanceof Hello) {
             pageClock.reset();

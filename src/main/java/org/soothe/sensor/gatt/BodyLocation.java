@@ -24,8 +24,19 @@ public enum BodyLocation {
 
     /** Returns what the bytes of the characteristic say. */
     public static BodyLocation decode(byte[] bytes) {
-        boolean listed = bytes.length == 1 && bytes[0] >= 0 && bytes[0] <= FOOT.ordinal();
-        return listed ? values()[bytes[0]] : UNKNOWN;
+        if (bytes.length != 1) {
+            return UNKNOWN;
+        }
+        return switch (bytes[0]) {
+            case 0 -> OTHER;
+            case 1 -> CHEST;
+            case 2 -> WRIST;
+            case 3 -> FINGER;
+            case 4 -> HAND;
+            case 5 -> EAR_LOBE;
+            case 6 -> FOOT;
+            default -> UNKNOWN;
+        };
     }
 
     /**

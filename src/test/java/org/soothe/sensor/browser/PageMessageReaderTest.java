@@ -18,7 +18,7 @@ import org.soothe.sensor.browser.PageMessage.Hello;
 import org.soothe.sensor.browser.PageMessage.Link;
 import org.soothe.sensor.browser.PageMessage.Malformed;
 import org.soothe.sensor.browser.PageMessage.Packet;
-import org.soothe.sensor.browser.PageMessage.Readable;
+import org.soothe.sensor.browser.PageMessage.Spoken;
 
 class PageMessageReaderTest {
     private final PageMessageReader reader = new PageMessageReader();
@@ -43,16 +43,16 @@ class PageMessageReaderTest {
         List<PageMessage> read = sample("json").stream().map(reader::read).toList();
         assertThat(read)
                 .containsExactly(
-                        new Readable(0, 812_400_000L, new Hello("Chrome 130 on ChromeOS")),
-                        new Readable(1, 9_120_000_000L, new Device("Polar H10 0A1B2C", "k3vX0c2mQ9")),
-                        new Readable(2, 11_450_700_000L, new Link(SensorState.CONNECTED, "The strap is connected.")),
-                        new Readable(3, 11_600_200_000L, new Packet(0x2A38, (byte) 1)),
-                        new Readable(4, 11_630_900_000L, new Packet(0x2A19, (byte) 85)),
-                        new Readable(5, 12_010_300_000L, new Packet(0x2A37, new byte[] {0x16, 60, 0, 4})),
-                        new Readable(6, 13_009_800_000L, new Packet(0x2A37, new byte[] {0x16, 61, (byte) 0xF7, 3})),
-                        new Readable(7, 13_500_000_000L, new Alive()),
-                        new Readable(9, 15_011_100_000L, new Packet(0x2A37, new byte[] {0x16, 60, 0, 4, 8, 4})),
-                        new Readable(
+                        new Spoken(0, 812_400_000L, new Hello("Chrome 130 on ChromeOS")),
+                        new Spoken(1, 9_120_000_000L, new Device("Polar H10 0A1B2C", "k3vX0c2mQ9")),
+                        new Spoken(2, 11_450_700_000L, new Link(SensorState.CONNECTED, "The strap is connected.")),
+                        new Spoken(3, 11_600_200_000L, new Packet(0x2A38, (byte) 1)),
+                        new Spoken(4, 11_630_900_000L, new Packet(0x2A19, (byte) 85)),
+                        new Spoken(5, 12_010_300_000L, new Packet(0x2A37, new byte[] {0x16, 60, 0, 4})),
+                        new Spoken(6, 13_009_800_000L, new Packet(0x2A37, new byte[] {0x16, 61, (byte) 0xF7, 3})),
+                        new Spoken(7, 13_500_000_000L, new Alive()),
+                        new Spoken(9, 15_011_100_000L, new Packet(0x2A37, new byte[] {0x16, 60, 0, 4, 8, 4})),
+                        new Spoken(
                                 10,
                                 21_400_500_000L,
                                 new Link(SensorState.LOST, "The strap is out of reach; come nearer.")));
@@ -93,7 +93,7 @@ class PageMessageReaderTest {
     @Test
     void fieldsThatALaterPageMaySendAreLeftOut() {
         assertThat(reader.read("{\"type\":\"alive\",\"seq\":1,\"atMs\":1,\"more\":\"x\",\"most\":true}"))
-                .isEqualTo(new Readable(1, 1_000_000, new Alive()));
+                .isEqualTo(new Spoken(1, 1_000_000, new Alive()));
     }
 
     @Test
@@ -113,8 +113,8 @@ class PageMessageReaderTest {
                     ? noise(random)
                     : bent(sample.get(random.nextInt(sample.size())), random);
             PageMessage answer = reader.read(text);
-            readable += answer instanceof Readable ? 1 : 0;
-            assertThat(answer).as(text).isInstanceOfAny(Readable.class, Malformed.class);
+            readable += answer instanceof Spoken ? 1 : 0;
+            assertThat(answer).as(text).isInstanceOfAny(Spoken.class, Malformed.class);
         }
         assertThat(readable).isBetween(1000, 99_000);
     }
