@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class SinkThread {
     private final SessionAxis axis;
     private final BiConsumer<SessionSink, Exception> failures;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final AtomicLong doneCount = new AtomicLong();
     private final Thread thread;
     private volatile @Nullable SessionEnd end;
-    private volatile long doneCount;
     private boolean failed;
 
     SinkThread(SessionSink sink, Delivery delivery, SessionAxis axis, BiConsumer<SessionSink, Exception> failures) {
@@ -64,9 +65,9 @@ final class SinkThread {
     boolean awaitEnd(long patienceMs) throws InterruptedException {
         long before;
         do {
-            before = doneCount;
+            before = doneCount.get();
             thread.join(patienceMs);
-        } while (thread.isAlive() && doneCount != before);
+        } while (thread.isAlive() && doneCount.get() != before);
         return !thread.isAlive();
     }
 
@@ -77,7 +78,7 @@ final class SinkThread {
                 if (!failed) {
                     give(frame);
                 }
-                doneCount = doneCount + 1;
+                doneCount.incrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
