@@ -27,8 +27,8 @@ final class SensorKinds {
                 return kind.sensor(colon < 0 ? "" : name.substring(colon + 1), options, clock);
             }
         }
-        throw new IllegalArgumentException("\"" + name + "\" names no kind of sensor. There are:\n  "
-                + String.join("\n  ", usage()));
+        throw new IllegalArgumentException(
+                "\"" + name + "\" names no kind of sensor. There are:\n  " + String.join("\n  ", usage()));
     }
 
     /** Returns whether a name is that of a simulated person. */

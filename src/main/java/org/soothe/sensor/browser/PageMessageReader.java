@@ -61,8 +61,7 @@ final class PageMessageReader {
         try {
             Map<String, Object> fields = fields(text);
             double atMs = number(fields, "atMs", LATEST_MS);
-            return new Spoken(
-                    (long) number(fields, "seq", LARGEST_SEQ), Math.round(atMs * 1e6), content(fields));
+            return new Spoken((long) number(fields, "seq", LARGEST_SEQ), Math.round(atMs * 1e6), content(fields));
         } catch (IOException e) {
             return new Malformed("it is not one JSON object");
         } catch (WrongException e) {
@@ -133,8 +132,8 @@ final class PageMessageReader {
             throw new WrongException("\"characteristic\" must be four hexadecimal digits such as 2a37");
         }
         if (!hex.matches("([0-9a-fA-F]{2}){0," + LONGEST_PACKET_BYTES + "}")) {
-            throw new WrongException("\"hex\" must be at most " + LONGEST_PACKET_BYTES
-                    + " bytes of two hexadecimal digits each");
+            throw new WrongException(
+                    "\"hex\" must be at most " + LONGEST_PACKET_BYTES + " bytes of two hexadecimal digits each");
         }
         return new Packet(Integer.parseInt(characteristic, 16), HEX.parseHex(hex));
     }

@@ -172,8 +172,7 @@ final class PageTranslator {
         }
     }
 
-    private void measurement(byte[] bytes, long timeNs, long arrivalNs, EventQueue queue)
-            throws InterruptedException {
+    private void measurement(byte[] bytes, long timeNs, long arrivalNs, EventQueue queue) throws InterruptedException {
         HeartRateNotification notification = HeartRateMeasurement.decode(bytes);
         if (notification instanceof HeartRateNotification.Malformed wrong) {
             malformed(arrivalNs, "A packet of the strap is left out: " + wrong.reason() + '.', queue);

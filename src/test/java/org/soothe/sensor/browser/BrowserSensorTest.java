@@ -56,9 +56,20 @@ class BrowserSensorTest {
         }
         List<Event> events = until(SensorState.LOST);
 
-        assertThat(events).extracting(BrowserSensorTest::inShort).containsExactly(
-                "CONNECTED", "identity", "identity", "85 %", "STREAMING", "[1024.0]", "[1015.0]", "SILENT", "STREAMING",
-                "[1024.0, 1032.0]", "LOST");
+        assertThat(events)
+                .extracting(BrowserSensorTest::inShort)
+                .containsExactly(
+                        "CONNECTED",
+                        "identity",
+                        "identity",
+                        "85 %",
+                        "STREAMING",
+                        "[1024.0]",
+                        "[1015.0]",
+                        "SILENT",
+                        "STREAMING",
+                        "[1024.0, 1032.0]",
+                        "LOST");
         SensorIdentity identity = (SensorIdentity) events.get(2);
         assertThat(identity.name()).isEqualTo("Polar H10 0A1B2C");
         assertThat(identity.address()).isEqualTo("browser:k3vX0c2mQ9");
@@ -93,10 +104,13 @@ class BrowserSensorTest {
         send(1, 0, "packet", "\"characteristic\":\"2A38\",\"hex\":\"05\"");
         packet(2, 0, "163c0004");
         List<Event> events = until(SensorState.STREAMING);
-        assertThat(events).filteredOn(SensorIdentity.class::isInstance).singleElement().satisfies(event -> {
-            assertThat(((SensorIdentity) event).source()).isEqualTo(BeatSource.PULSE);
-            assertThat(((SensorIdentity) event).details()).startsWith("ear lobe");
-        });
+        assertThat(events)
+                .filteredOn(SensorIdentity.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(((SensorIdentity) event).source()).isEqualTo(BeatSource.PULSE);
+                    assertThat(((SensorIdentity) event).details()).startsWith("ear lobe");
+                });
     }
 
     @Test
@@ -110,8 +124,18 @@ class BrowserSensorTest {
         send(6, 6000, "link", "\"state\":\"LOST\",\"reason\":\"Over.\"");
         List<Event> events = until(SensorState.LOST);
 
-        assertThat(events).extracting(BrowserSensorTest::inShort).containsExactly(
-                "CONNECTED", "identity", "STREAMING", "[1024.0]", "[1025.0]", "SILENT", "STREAMING", "[1026.0]", "LOST");
+        assertThat(events)
+                .extracting(BrowserSensorTest::inShort)
+                .containsExactly(
+                        "CONNECTED",
+                        "identity",
+                        "STREAMING",
+                        "[1024.0]",
+                        "[1025.0]",
+                        "SILENT",
+                        "STREAMING",
+                        "[1026.0]",
+                        "LOST");
         assertThat(sensor.counters()).isEqualTo(new BrowserCounters(7, 0, 2, 2, 0));
     }
 
@@ -126,10 +150,12 @@ class BrowserSensorTest {
         send(3, 0, "link", "\"state\":\"LOST\",\"reason\":\"\"");
         List<Event> events = until(SensorState.LOST);
 
-        assertThat(events).extracting(event -> ((SensorStatus) event).reason()).containsExactly(
-                "A message of the page is left out: \"type\" is none of hello, device, link, packet and alive.",
-                "A packet of the strap is left out: HEART_RATE_CUT_OFF.",
-                "The page says no more.");
+        assertThat(events)
+                .extracting(event -> ((SensorStatus) event).reason())
+                .containsExactly(
+                        "A message of the page is left out: \"type\" is none of hello, device, link, packet and alive.",
+                        "A packet of the strap is left out: HEART_RATE_CUT_OFF.",
+                        "The page says no more.");
         assertThat(sensor.counters()).isEqualTo(new BrowserCounters(9, 7, 0, 0, 1));
     }
 

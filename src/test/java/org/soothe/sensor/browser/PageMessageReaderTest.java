@@ -98,8 +98,7 @@ class PageMessageReaderTest {
 
     @Test
     void aTextThatIsTooLongIsNotEvenRead() {
-        assertThat(reader.read("[".repeat(1_000_000)))
-                .isEqualTo(new Malformed("it is longer than 4096 characters"));
+        assertThat(reader.read("[".repeat(1_000_000))).isEqualTo(new Malformed("it is longer than 4096 characters"));
     }
 
     @ParameterizedTest
@@ -109,9 +108,7 @@ class PageMessageReaderTest {
         List<String> sample = sample("json");
         int readable = 0;
         for (int i = 0; i < 100_000; i++) {
-            String text = i % 2 == 0
-                    ? noise(random)
-                    : bent(sample.get(random.nextInt(sample.size())), random);
+            String text = i % 2 == 0 ? noise(random) : bent(sample.get(random.nextInt(sample.size())), random);
             PageMessage answer = reader.read(text);
             readable += answer instanceof Spoken ? 1 : 0;
             assertThat(answer).as(text).isInstanceOfAny(Spoken.class, Malformed.class);
@@ -122,7 +119,8 @@ class PageMessageReaderTest {
     private static String noise(SplittableRandom random) {
         char[] chars = new char[random.nextInt(60)];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : "{}[]\":,\\0e-.ntf".charAt(random.nextInt(15)));
+            chars[i] = (char)
+                    (random.nextInt(4) == 0 ? random.nextInt(0x10000) : "{}[]\":,\\0e-.ntf".charAt(random.nextInt(15)));
         }
         return new String(chars);
     }
