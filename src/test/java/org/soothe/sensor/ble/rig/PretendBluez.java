@@ -272,6 +272,8 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     @Override
     public void close() {
         neverAnswerConnects(false);
+        // A question to the bus: once it is answered, what was said before has left this process's daemon.
+        bus.getNames();
         bus.disconnect();
     }
 }
