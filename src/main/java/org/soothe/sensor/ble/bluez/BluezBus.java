@@ -109,12 +109,16 @@ final class BluezBus implements AutoCloseable {
                     .build();
         } catch (DBusException | RuntimeException e) {
             callers.shutdown();
-            throw new BleException(
-                    BleProblem.NO_DAEMON,
-                    "cannot connect to the message bus" + (address == null ? "" : " at " + address) + ": "
-                            + e.getMessage(),
-                    e);
+            throw new BleException(BleProblem.NO_DAEMON, whyNoBus(address, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static String whyNoBus(@Nullable String address, String message) {
+        // The library cannot do without the file; slim systems may lack it.
+        if (message.contains("MachineId")) {
+            return "this system has no /etc/machine-id; `sudo systemd-machine-id-setup` makes one";
+        }
+        return "cannot connect to the message bus" + (address == null ? "" : " at " + address) + ": " + message;
     }
 
     private void listen() throws DBusException {

@@ -40,6 +40,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private boolean connecting;
     private int sessions;
     private int disconnects;
+    private int pmdRefusal;
 
     /** Starts the daemon on a bus, with a strap in reach. */
     public PretendBluez(String address) throws DBusException {
@@ -156,6 +157,11 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         return connected != null && connected.pmd().send(frame);
     }
 
+    /** Straps of later connections answer the start of a stream with this status. */
+    public synchronized void refusePmdStarts(int status) {
+        pmdRefusal = status;
+    }
+
     /** Returns the strap of the connection that stands, or null. */
     public synchronized @Nullable Strap strap() {
         return strap;
@@ -217,6 +223,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         }
         device.change("Connected", true, "b");
         Strap connected = new Strap(bus, device.path() + "/s" + ++sessions, false);
+        connected.pmd().refuseStarts(pmdRefusal);
         connected.objects().forEach(this::appear);
         strap = connected;
         device.change("ServicesResolved", true, "b");
