@@ -7,7 +7,9 @@ import org.soothe.event.PacerSetting;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SelfReport;
+import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
 import org.soothe.response.ResponseMethod;
 
 /**
@@ -88,7 +90,11 @@ public final class Engine {
         tally.axisJumps++;
         tally.keep(stages);
         PacerSetting setting = stages.pacerSetting();
+        SensorIdentity sensor = stages.sensor();
         stages = new Stages(method);
+        if (sensor != null) {
+            stages.sensor(sensor);
+        }
         if (setting != null) {
             stages.pacer(carried(setting, newNs));
         }
@@ -135,6 +141,10 @@ public final class Engine {
     private void take(Event event) {
         if (event instanceof RrPacket packet) {
             stages.packet(packet);
+        } else if (event instanceof Waveform block) {
+            stages.waveform(block);
+        } else if (event instanceof SensorIdentity identity) {
+            stages.sensor(identity);
         } else if (event instanceof PacerSetting setting) {
             stages.pacer(setting);
         } else if (event instanceof PhaseStart start) {
