@@ -113,18 +113,6 @@ public final class Engine {
                 setting.pauseAfterOutMs());
     }
 
-    /** Returns a setting at another time. */
-    static PacerSetting at(PacerSetting setting, long newNs) {
-        return new PacerSetting(
-                newNs,
-                setting.mode(),
-                setting.ratePerMin(),
-                setting.rampFromPerMin(),
-                setting.inhaleRatio(),
-                setting.pauseAfterInMs(),
-                setting.pauseAfterOutMs());
-    }
-
     private void tickBefore(long eventNs) {
         long newestNs = Math.floorDiv(eventNs - 1, TICK_NS) * TICK_NS;
         if (!begun) {

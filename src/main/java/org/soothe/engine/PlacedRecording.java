@@ -107,7 +107,7 @@ final class PlacedRecording {
             feed.sensor(identity);
         } else if (event instanceof PacerSetting next) {
             setting = next.mode() == PacerMode.OFF ? null : next;
-            pacers.accept(Engine.at(next, newestNs));
+            pacers.accept(next.at(newestNs));
         } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
             feed.endSegment();
         }

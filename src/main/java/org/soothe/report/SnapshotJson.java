@@ -12,7 +12,10 @@ import org.soothe.engine.DecidedBeat;
 import org.soothe.engine.SignalNote;
 import org.soothe.engine.SignalReading;
 import org.soothe.engine.Snapshot;
+import org.soothe.event.BatteryLevel;
 import org.soothe.event.BeatSource;
+import org.soothe.event.SensorIdentity;
+import org.soothe.event.SensorStatus;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
 
@@ -25,7 +28,7 @@ public final class SnapshotJson implements AutoCloseable {
     private final JsonGenerator json;
     private final String[] withheldNames = new String[64];
     private final Measure[] withheld = new Measure[64];
-    private final BeatSource source;
+    private BeatSource source;
     private int withheldCount;
 
     /** Makes a writer to a stream, which stays open; the source holds where the events say none. */
@@ -59,6 +62,36 @@ public final class SnapshotJson implements AutoCloseable {
             JsonLines.reason(json, withheldNames[i], withheld[i]);
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for what a sensor is doing. */
+    public void write(SensorStatus status) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("timeNs", status.timeNs());
+        json.writeStringField("sensorState", status.state().name());
+        json.writeStringField("reason", status.reason());
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for which sensor it is; from then on its beats are called after their source. */
+    public void write(SensorIdentity identity) throws IOException {
+        source = identity.source();
+        json.writeStartObject();
+        json.writeNumberField("timeNs", identity.timeNs());
+        json.writeStringField("sensorKind", identity.kind());
+        json.writeStringField("sensorName", identity.name());
+        json.writeStringField("sensorAddress", identity.address());
+        json.writeStringField("source", source.name());
+        json.writeStringField("details", identity.details());
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for the charge of a sensor's battery. */
+    public void write(BatteryLevel battery) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("timeNs", battery.timeNs());
+        json.writeNumberField("batteryPercent", battery.levelPercent());
         json.writeEndObject();
     }
 
