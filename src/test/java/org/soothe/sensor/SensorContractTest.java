@@ -148,9 +148,9 @@ public abstract class SensorContractTest {
         assertThat(next(queue)).isNotNull();
         sensor.close();
         awaitThreadsOfBefore();
-        while (queue.poll(0) != null) {
-            // what came before the end
-            continue;
+        Event left = queue.poll(0);
+        while (left != null) {
+            left = queue.poll(0);
         }
         assertThat(queue.poll(1_000_000)).isNull();
     }

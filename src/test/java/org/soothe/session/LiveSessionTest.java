@@ -187,7 +187,9 @@ class LiveSessionTest {
         sensor.now(RrPacket.ofMs(0, 1000));
         loop.join();
         assertThat(kept.events()).containsExactly(RrPacket.ofMs(0, 1000));
-        assertThat(kept.end.get().cause()).isEqualTo(SessionEnd.Cause.STOPPED);
+        SessionEnd end = kept.end.get();
+        assertThat(end).isNotNull();
+        assertThat(end.cause()).isEqualTo(SessionEnd.Cause.STOPPED);
     }
 
     @Test
