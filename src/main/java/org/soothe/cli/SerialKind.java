@@ -37,7 +37,8 @@ final class SerialKind implements SensorKind {
     @Override
     public List<String> usage() {
         return List.of(
-                PREFIX + ":PORT, a pulse sensor on a serial port such as /dev/ttyUSB0 or COM3; rate and protocol are found,",
+                PREFIX
+                        + ":PORT, a pulse sensor on a serial port such as /dev/ttyUSB0 or COM3; rate and protocol are found,",
                 "  or said as in " + PREFIX + ":PORT@115200; " + PREFIX + ":" + AUTO + " takes the only USB port");
     }
 
@@ -61,8 +62,8 @@ final class SerialKind implements SensorKind {
         } catch (NumberFormatException e) {
             // Said below, as for a number that no port knows.
         }
-        throw new IllegalArgumentException("What stands behind @ is the rate in baud, " + LEAST_BAUD + " to " + MOST_BAUD
-                + ", such as 115200; it was \"" + text + "\".");
+        throw new IllegalArgumentException("What stands behind @ is the rate in baud, " + LEAST_BAUD + " to "
+                + MOST_BAUD + ", such as 115200; it was \"" + text + "\".");
     }
 
     private String onlyUsb() {

@@ -40,7 +40,9 @@ class SerialKindTest {
 
     @Test
     void noPortIsAskedForWithTheOnesThereAre() {
-        assertThatThrownBy(() -> address("", ONE)).hasMessageContaining("Which port?").hasMessageContaining("Pulse board");
+        assertThatThrownBy(() -> address("", ONE))
+                .hasMessageContaining("Which port?")
+                .hasMessageContaining("Pulse board");
         assertThatThrownBy(() -> address("")).hasMessageContaining("There is none now");
     }
 

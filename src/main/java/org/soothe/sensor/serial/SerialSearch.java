@@ -71,7 +71,9 @@ public final class SerialSearch implements SensorSearch {
                 port.words(),
                 SerialTalk.KIND + ":" + port.path(),
                 Set.of(Capability.RR_INTERVALS, Capability.PULSE_WAVE));
-        String note = port.isUsb() ? "a USB port; what is behind it shows when it is opened" : "a port of the computer itself";
+        String note = port.isUsb()
+                ? "a USB port; what is behind it shows when it is opened"
+                : "a port of the computer itself";
         return new FoundSensor(description, null, null, note);
     }
 

@@ -70,7 +70,9 @@ final class WaveAssembler {
             sampleRateHz = timed.sampleRateHz();
         }
         for (int i = 0; i < timed.samples().size(); i++) {
-            append(timed.deviceNs() + Math.round(i * (NS_PER_S / sampleRateHz)), timed.samples().get(i));
+            append(
+                    timed.deviceNs() + Math.round(i * (NS_PER_S / sampleRateHz)),
+                    timed.samples().get(i));
         }
     }
 

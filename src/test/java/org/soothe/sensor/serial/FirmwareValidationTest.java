@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -32,10 +34,11 @@ import org.soothe.time.SessionClock;
 class FirmwareValidationTest {
 
     private static final int SECONDS = 120;
-    private static final long STEP_US = 200_000;
+    private static final long STEP_US = 400_000;
     private static final long US_NS = 1_000;
     private static final int ROOM = 100_000;
     private static final int SAMPLES_PER_LINE = 5;
+    private static final int MOST_UNLEARNED = 5;
     private static final int SAMPLES_PER_BLOCK = 20;
 
     @TempDir
@@ -43,6 +46,9 @@ class FirmwareValidationTest {
 
     private static Path sendsSamples;
     private static Path sendsBeats;
+
+    private final FingerWave finger = new FingerWave(SECONDS, 41);
+    private final Map<Double, Path> waves = new HashMap<>();
 
     @BeforeAll
     static void compile() {
@@ -95,30 +101,34 @@ class FirmwareValidationTest {
         for (Case each : cases) {
             rows.append(row(each));
         }
-        ValidationPage.says(
-                "firmware",
-                """
+        ValidationPage.says("firmware", """
 
-                | the sketch sends | crystal too fast by, ppm | noise, counts | true intervals | arrived | mean error, ms | SD of the error, ms | largest, ms |
+                | the sketch sends | crystal too fast by, ppm | noise, counts | true intervals | of them arrived | mean error, ms | SD of the error, ms | largest, ms |
                 |---|--:|--:|--:|--:|--:|--:|--:|
-                """
-                        + rows + "\n");
+                """ + rows + "\n");
+    }
+
+    private Path wave(double noiseCount) {
+        return finger.write(folder.resolve("wave-" + noiseCount), SECONDS, noiseCount, 42);
     }
 
     private String row(Case each) {
-        FingerWave finger = new FingerWave(SECONDS, 41);
         List<Event> events = run(
                 each.sends().equals("beats") ? sendsBeats : sendsSamples,
-                finger.write(folder.resolve("wave"), SECONDS, each.noiseCount(), 42),
+                waves.computeIfAbsent(each.noiseCount(), this::wave),
                 each.ppm());
         BeatSeries placed = FinalAnalysis.beats(events);
         DescriptiveStatistics errorMs = errors(
-                finger.rrMs(), IntStream.range(0, placed.size()).mapToObj(placed::rrMs).toList());
+                finger.rrMs(),
+                IntStream.range(0, placed.size()).mapToObj(placed::rrMs).toList());
         Engine engine = new Engine();
         events.forEach(engine::update);
-        assertThat(engine.snapshot().counters().beatCount()).as("live and final").isEqualTo(placed.size());
-        assertThat(engine.snapshot().counters().misplacedBlockCount()).as("misplaced").isZero();
-        assertThat(engine.snapshot().counters().leftOutCount()).as("left out").isZero();
+        assertThat(engine.snapshot().counters().beatCount())
+                .as("live and final")
+                .isEqualTo(placed.size());
+        assertThat(engine.snapshot().counters().misplacedBlockCount())
+                .as("misplaced")
+                .isZero();
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %.0f | %d | %d | %.2f | %.2f | %.1f |%n",
@@ -127,25 +137,30 @@ class FirmwareValidationTest {
                 each.noiseCount(),
                 finger.rrMs().length,
                 errorMs.getN(),
-                errorMs.getMean(),
+                Math.round(100 * errorMs.getMean()) / 100.0,
                 errorMs.getStandardDeviation(),
                 Math.max(errorMs.getMax(), -errorMs.getMin()));
     }
 
-    /** Whoever finds the beats needs a few to learn the height of the wave; from then on every interval must be there. */
+    /**
+     * Whoever finds the beats needs a few to learn how the wave looks, and may take noise for a beat until then; from then on
+     * every interval must be there.
+     */
     private static DescriptiveStatistics errors(double[] trueMs, List<Double> foundMs) {
-        int missed = trueMs.length - foundMs.size();
-        assertThat(missed).as("intervals of %d not found", trueMs.length).isBetween(0, 8);
         DescriptiveStatistics best = new DescriptiveStatistics();
-        for (int shift = 0; shift <= missed; shift++) {
+        for (int shift = -MOST_UNLEARNED; shift <= MOST_UNLEARNED; shift++) {
             DescriptiveStatistics errorMs = new DescriptiveStatistics();
-            for (int i = 0; i < foundMs.size(); i++) {
+            for (int i = Math.max(0, -shift); i < foundMs.size() && i + shift < trueMs.length; i++) {
                 errorMs.addValue(foundMs.get(i) - trueMs[i + shift]);
             }
             if (best.getN() == 0 || errorMs.getStandardDeviation() < best.getStandardDeviation()) {
                 best = errorMs;
             }
         }
+        assertThat(best.getN())
+                .as("intervals of %d", trueMs.length)
+                .isGreaterThanOrEqualTo(trueMs.length - MOST_UNLEARNED);
+        assertThat(best.getStandardDeviation()).as("SD of the error, in ms").isLessThan(6);
         return best;
     }
 }

@@ -22,7 +22,8 @@ class SerialSearchTest {
 
         @Override
         public void found(FoundSensor sensor) {
-            said.add("+" + sensor.description().address() + ", " + sensor.description().name() + ", " + sensor.note());
+            said.add("+" + sensor.description().address() + ", "
+                    + sensor.description().name() + ", " + sensor.note());
         }
 
         @Override
