@@ -11,7 +11,7 @@ final class SensorKinds {
 
     /** Returns all kinds. A new kind is one more line here. */
     static List<SensorKind> all() {
-        return List.of(new BleKind(), new SimulatedKind());
+        return List.of(new BleKind(), new SerialKind(), new SimulatedKind());
     }
 
     /**
