@@ -18,6 +18,34 @@ public enum ExportFormat {
         void write(SessionFigures figures, Path target) throws IOException {
             CsvExport.write(figures, target);
         }
+    },
+    /** A dataset folder in the manner of BIDS. */
+    BIDS("a BIDS dataset folder") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            BidsExport.write(figures, target);
+        }
+    },
+    /** EDF+ with annotations. */
+    EDF("an EDF+ file") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            EdfExport.write(figures, target);
+        }
+    },
+    /** XDF, the format of lab recorders. */
+    XDF("an XDF file") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            XdfExport.write(figures, target);
+        }
+    },
+    /** JSON lines: everything, exactly. */
+    JSONL("a file of JSON lines") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            JsonLinesExport.write(figures, target);
+        }
     };
 
     private final String words;
