@@ -92,7 +92,8 @@ final class AnnotationRecords {
     /** A text without the characters of the format itself, not too long. */
     private static byte[] text(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().forEach(c -> clean.appendCodePoint(c >= ' ' || c == '\t' || c == '\n' || c == '\r' ? c : ' '));
+        text.codePoints()
+                .forEach(c -> clean.appendCodePoint(c >= ' ' || c == '\t' || c == '\n' || c == '\r' ? c : ' '));
         byte[] bytes = clean.toString().getBytes(StandardCharsets.UTF_8);
         int end = Math.min(bytes.length, LONGEST_TEXT_BYTES);
         while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {

@@ -36,7 +36,8 @@ public final class EdfReader {
 
     /** Returns whether bytes begin as a file of this format does. */
     public static boolean looksLike(byte[] bytes) {
-        if (bytes.length < 2 * HEADER_BYTES || !new String(bytes, 0, 8, StandardCharsets.ISO_8859_1).equals("0       ")) {
+        if (bytes.length < 2 * HEADER_BYTES
+                || !new String(bytes, 0, 8, StandardCharsets.ISO_8859_1).equals("0       ")) {
             return false;
         }
         for (int i = 0; i < HEADER_BYTES; i++) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class EdfWriter {
             recordCount = Math.max(recordCount, (signal.size() + perRecord - 1) / perRecord);
         }
         LocalDateTime start = file.startedAt();
-        long fractionNs = start == null ? 0 : start.getNano();
+        long fractionNs = start == null ? 0 : start.getLong(ChronoField.NANO_OF_SECOND);
         AnnotationRecords annotations =
                 new AnnotationRecords(file.annotations(), recordCount, 1_000_000_000L, fractionNs);
         out.write(header(file, recordCount, annotations.size() / 2).getBytes(StandardCharsets.US_ASCII));
@@ -78,8 +79,7 @@ public final class EdfWriter {
         field(out, "1", 8);
         field(out, Integer.toString(count), 4);
         List<EdfSignal> signals = new ArrayList<>(file.signals());
-        signals.add(new EdfSignal(
-                "EDF Annotations", "", -1, 1, -32768, 32767, annotationSamples, new short[0]));
+        signals.add(new EdfSignal("EDF Annotations", "", -1, 1, -32768, 32767, annotationSamples, new short[0]));
         fields(out, signals);
         return out.toString();
     }
@@ -133,8 +133,7 @@ public final class EdfWriter {
     }
 
     private static String time(LocalDateTime start) {
-        return String.format(
-                Locale.ROOT, "%02d.%02d.%02d", start.getHour(), start.getMinute(), start.getSecond());
+        return String.format(Locale.ROOT, "%02d.%02d.%02d", start.getHour(), start.getMinute(), start.getSecond());
     }
 
     /** Appends a text of a fixed width, with a question mark for what is no printable ASCII. */

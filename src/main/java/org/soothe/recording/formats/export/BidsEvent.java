@@ -42,7 +42,10 @@ record BidsEvent(
                 rows.add(moment(event, "marker", "", (marker.kind() + " " + marker.text()).strip()));
             } else if (event instanceof SelfReport report) {
                 rows.add(moment(
-                        event, "rating", Integer.toString(report.ratingCount()), report.item().name()));
+                        event,
+                        "rating",
+                        Integer.toString(report.ratingCount()),
+                        report.item().name()));
             } else if (event instanceof PacerSetting pacer) {
                 String rate = pacer.mode() == PacerMode.OFF ? "" : Decimal.of(pacer.ratePerMin());
                 rows.add(moment(event, "pacer", rate, pacer.mode().name()));

@@ -43,11 +43,14 @@ final class BidsExport {
     private void write() throws IOException {
         folder.text("dataset_description.json", out -> json(out, this::description));
         folder.text("README", this::readme);
-        folder.text("participants.tsv", out -> TextTable.tsv(out)
-                .header(List.of("participant_id"))
-                .row("sub-" + figures.session().subject()));
-        folder.text("participants.json", out -> json(out, json -> described(
-                json, "participant_id", "Pseudonym of the person", "")));
+        folder.text(
+                "participants.tsv",
+                out -> TextTable.tsv(out)
+                        .header(List.of("participant_id"))
+                        .row("sub-" + figures.session().subject()));
+        folder.text(
+                "participants.json",
+                out -> json(out, json -> described(json, "participant_id", "Pseudonym of the person", "")));
         folder.text(".bidsignore", out -> out.write(ExportFolder.CHECKSUMS + '\n'));
         double[] rrMs = HeartGrid.rrMs(figures.clean());
         double[] bpm = new double[rrMs.length];
@@ -81,9 +84,9 @@ final class BidsExport {
 
     private static Map<String, String[]> heartColumns() {
         Map<String, String[]> columns = new LinkedHashMap<>();
-        columns.put("cardiac_rr", new String[] {
-            "accepted intervals after correction, straight from beat to beat, n/a in gaps", "ms"
-        });
+        columns.put(
+                "cardiac_rr",
+                new String[] {"accepted intervals after correction, straight from beat to beat, n/a in gaps", "ms"});
         columns.put("heart_rate", new String[] {"60000 / cardiac_rr", "bpm"});
         return columns;
     }
@@ -92,12 +95,8 @@ final class BidsExport {
         String name = EdfExport.name(grid.kind()).toLowerCase(Locale.ROOT).replace(" ", "");
         Map<String, String[]> columns = new LinkedHashMap<>();
         columns.put(
-                grid.kind() == WaveformKind.PULSE_COUNT || grid.kind() == WaveformKind.ECG_MICROVOLT
-                        ? "cardiac"
-                        : name,
-                new String[] {
-                    grid.kind().name().replace('_', ' ').toLowerCase(Locale.ROOT),
-                    EdfExport.unit(grid.kind())
+                grid.kind() == WaveformKind.PULSE_COUNT || grid.kind() == WaveformKind.ECG_MICROVOLT ? "cardiac" : name,
+                new String[] {grid.kind().name().replace('_', ' ').toLowerCase(Locale.ROOT), EdfExport.unit(grid.kind())
                 });
         physio(name, grid.rateHz(), columns, grid.size(), (row, out) -> {
             boolean known = grid.sample(row) != WaveGrid.MISSING;
@@ -118,20 +117,23 @@ final class BidsExport {
             text.flush();
             zipped.finish();
         });
-        folder.text(name + ".json", out -> json(out, json -> {
-            json.writeNumberField("SamplingFrequency", rateHz);
-            json.writeNumberField("StartTime", 0);
-            json.writeArrayFieldStart("Columns");
-            for (String column : columns.keySet()) {
-                json.writeString(column);
-            }
-            json.writeEndArray();
-            json.writeStringField("SoftwareVersions", "soothe " + figures.session().version());
-            for (Map.Entry<String, String[]> column : columns.entrySet()) {
-                described(json, column.getKey(), column.getValue()[0], column.getValue()[1]);
-            }
-            method(json);
-        }));
+        folder.text(
+                name + ".json",
+                out -> json(out, json -> {
+                    json.writeNumberField("SamplingFrequency", rateHz);
+                    json.writeNumberField("StartTime", 0);
+                    json.writeArrayFieldStart("Columns");
+                    for (String column : columns.keySet()) {
+                        json.writeString(column);
+                    }
+                    json.writeEndArray();
+                    json.writeStringField(
+                            "SoftwareVersions", "soothe " + figures.session().version());
+                    for (Map.Entry<String, String[]> column : columns.entrySet()) {
+                        described(json, column.getKey(), column.getValue()[0], column.getValue()[1]);
+                    }
+                    method(json);
+                }));
     }
 
     private void method(JsonGenerator json) throws IOException {
@@ -146,9 +148,6 @@ final class BidsExport {
         json.writeStringField("Name", "Soothe session of " + figures.session().subject());
         json.writeStringField("BIDSVersion", BIDS_VERSION);
         json.writeStringField("DatasetType", "raw");
-        json.writeArrayFieldStart("Authors");
-        json.writeString("n/a");
-        json.writeEndArray();
         json.writeArrayFieldStart("GeneratedBy");
         json.writeStartObject();
         json.writeStringField("Name", "soothe");
@@ -158,10 +157,14 @@ final class BidsExport {
     }
 
     private void readme(Writer out) throws IOException {
-        out.write("A session of heart rate biofeedback, written by soothe export.\n\n"
-                + "Onsets are seconds from the start of the session; every continuous recording starts there too. In\n"
-                + "*_events.tsv each raw beat is an event of trial_type \"beat\" with its interval and class. The person's\n"
-                + "name is a pseudonym. What follows says how everything was measured.\n\n");
+        out.write("""
+                A session of heart rate biofeedback, written by soothe export.
+
+                Onsets are seconds from the start of the session; every continuous recording starts there too. In
+                *_events.tsv each raw beat is an event of trial_type "beat" with its interval and class. The person's
+                name is a pseudonym. What follows says how everything was measured.
+
+                """);
         MethodText.write(figures, out);
     }
 
@@ -189,8 +192,7 @@ final class BidsExport {
         described(json, "label", "What it was, in words", "");
     }
 
-    private static void described(JsonGenerator json, String name, String description, String unit)
-            throws IOException {
+    private static void described(JsonGenerator json, String name, String description, String unit) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeStringField("Description", description);
         if (!unit.isEmpty()) {

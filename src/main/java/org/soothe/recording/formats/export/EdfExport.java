@@ -27,6 +27,9 @@ import org.soothe.recording.formats.edf.EdfWriter;
 /**
  * EDF+: interval, heart rate, RSA and waves as signals; every raw beat, phases, markers, ratings and the method as
  * annotations. The smallest number of each signal says that nothing is known there. Stateless.
+ *
+ * <p>The annotation of an interval begins with the beat before it and lasts as long as the interval, to the nanosecond. Its
+ * text names the class alone, because common readers take no more than 256 different texts.
  */
 final class EdfExport {
     private static final int LOWEST = -32768;
@@ -128,16 +131,16 @@ final class EdfExport {
     private static List<EdfAnnotation> annotations(SessionFigures figures) {
         List<EdfAnnotation> annotations = new ArrayList<>();
         for (MethodLine line : MethodText.all(figures)) {
-            annotations.add(
-                    EdfAnnotation.at(0, "Method " + line.section() + ", " + line.name() + ": " + line.text()));
+            annotations.add(EdfAnnotation.at(0, "Method " + line.section() + ", " + line.name() + ": " + line.text()));
         }
         for (RawRow row : figures.raw()) {
             if (row.isPlaced()) {
                 int beat = row.beatCount();
-                annotations.add(EdfAnnotation.at(
-                        figures.clean().rawTimeNs(beat),
-                        "RR " + Decimal.of(row.rrMs()) + " ms "
-                                + figures.clean().beatClass(beat)
+                long lengthNs = Math.round(row.rrMs() * 1e6);
+                annotations.add(new EdfAnnotation(
+                        figures.clean().rawTimeNs(beat) - lengthNs,
+                        lengthNs,
+                        "RR " + figures.clean().beatClass(beat)
                                 + (figures.clean().rawStartsSegment(beat) ? " after a gap" : "")));
             }
         }

@@ -51,8 +51,8 @@ final class FeatureColumns {
             "z_h",
             "z_v");
 
-    private static final Set<String> TEXTS = Set.of(
-            "phase", "variability", "quality", "rhythm", "pacer", "adherence", "response", "response_reason");
+    private static final Set<String> TEXTS =
+            Set.of("phase", "variability", "quality", "rhythm", "pacer", "adherence", "response", "response_reason");
 
     private FeatureColumns() {}
 

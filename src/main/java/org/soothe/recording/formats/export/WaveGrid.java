@@ -47,12 +47,12 @@ final class WaveGrid {
         int rateHz = 0;
         long endNs = 0;
         for (Event event : events) {
-            if (event instanceof Waveform wave && wave.kind() == kind && wave.samples().size() > 0) {
+            if (event instanceof Waveform wave
+                    && wave.kind() == kind
+                    && wave.samples().size() > 0) {
                 rateHz = rateHz == 0 ? (int) Math.max(1, Math.round(wave.sampleRateHz())) : rateHz;
                 endNs = Math.max(
-                        endNs,
-                        wave.firstSampleNs()
-                                + Math.round(wave.samples().size() * 1e9 / wave.sampleRateHz()));
+                        endNs, wave.firstSampleNs() + Math.round(wave.samples().size() * 1e9 / wave.sampleRateHz()));
             }
         }
         int size = (int) Math.ceil(endNs * 1e-9 * rateHz) + 1;
@@ -67,7 +67,9 @@ final class WaveGrid {
     private void place(List<Event> events) {
         int next = Integer.MIN_VALUE;
         for (Event event : events) {
-            if (!(event instanceof Waveform wave) || wave.kind() != kind || wave.samples().size() == 0) {
+            if (!(event instanceof Waveform wave)
+                    || wave.kind() != kind
+                    || wave.samples().size() == 0) {
                 continue;
             }
             double step = rateHz / wave.sampleRateHz();

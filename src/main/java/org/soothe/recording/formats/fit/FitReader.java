@@ -142,8 +142,7 @@ public final class FitReader {
                 length += bytes[next + 1] & 0xFF;
             }
         }
-        definitions[kind & 15] =
-                new Definition(lowFirst, message, fields, length);
+        definitions[kind & 15] = new Definition(lowFirst, message, fields, length);
         return next;
     }
 

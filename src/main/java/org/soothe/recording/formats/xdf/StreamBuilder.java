@@ -40,7 +40,8 @@ final class StreamBuilder {
         try {
             info = parser().parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new RecordingFormatException(path, "a stream header is no XML", "XML with name, type and channel_count");
+            throw new RecordingFormatException(
+                    path, "a stream header is no XML", "XML with name, type and channel_count");
         }
         String name = text(info, "name");
         String type = text(info, "type");
@@ -50,8 +51,8 @@ final class StreamBuilder {
         if (count < 1 || count > MOST_CHANNELS || width(format) < 0 || Double.isNaN(rateHz) || rateHz < 0) {
             throw new RecordingFormatException(
                     path,
-                    "the header of stream \"" + name.replaceAll("[^ -~]", "?") + "\" says " + text(info, "channel_count")
-                            + " channels of \"" + format.replaceAll("[^ -~]", "?") + "\"",
+                    "the header of stream \"" + name.replaceAll("[^ -~]", "?") + "\" says "
+                            + text(info, "channel_count") + " channels of \"" + format.replaceAll("[^ -~]", "?") + "\"",
                     "a channel_count, a nominal_srate and a channel_format of XDF 1.0");
         }
         List<XdfStream.Channel> channels = channels(info, count, type);
@@ -111,8 +112,8 @@ final class StreamBuilder {
         };
     }
 
-    void offset(double recorderS, double offsetS) {
-        offsets.add(new double[] {recorderS, offsetS});
+    void offset(double recorderS, double aheadS) {
+        offsets.add(new double[] {recorderS, aheadS});
     }
 
     /** Takes the samples of a chunk; returns whether as many are there as it says. */
