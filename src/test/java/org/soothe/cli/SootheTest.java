@@ -61,6 +61,7 @@ class SootheTest {
                 "replay x --speed 0 | must be 0.1 to 100000, or max, was \"0\"",
                 "export x --to csv | Missing required option: '--out=PATH'",
                 "export x --to xls --out y | Invalid value for option '--to'",
+                "export x --to parquet --out y | This build cannot write a folder of Parquet tables; build it with mvn",
                 "export x --to csv --out README.md | README.md exists already",
                 "export x --to csv --out src | src exists already",
                 "export x --to csv --out y --subject Ada-L | must be 1 to 32 letters and digits, was \"Ada-L\"",

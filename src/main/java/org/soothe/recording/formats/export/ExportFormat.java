@@ -46,6 +46,18 @@ public enum ExportFormat {
         void write(SessionFigures figures, Path target) throws IOException {
             JsonLinesExport.write(figures, target);
         }
+    },
+    /** Parquet tables for studies, in builds that have the library. */
+    PARQUET("a folder of Parquet tables") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            ParquetExport.write(figures, target);
+        }
+
+        @Override
+        public boolean isThere() {
+            return ParquetExport.isThere();
+        }
     };
 
     private final String words;
@@ -57,6 +69,11 @@ public enum ExportFormat {
     /** Returns what is written, in words for a person. */
     public String words() {
         return words;
+    }
+
+    /** Returns whether this build can write the format. */
+    public boolean isThere() {
+        return true;
     }
 
     abstract void write(SessionFigures figures, Path target) throws IOException;
