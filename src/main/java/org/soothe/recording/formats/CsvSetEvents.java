@@ -23,6 +23,7 @@ import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.formats.export.EventColumns;
 
@@ -71,6 +72,7 @@ final class CsvSetEvents {
             case "SENSOR_IS" -> new SensorIdentity(timeNs, "recorded", cell(5), "", named(BeatSource.class, 3), "");
             case "BATTERY" -> new BatteryLevel(timeNs, (int) whole(4));
             case "ENERGY" -> new EnergyExpended(timeNs, (int) whole(4));
+            case "TIME_PASSED" -> new TimePassed(timeNs);
             case "NO_INTERVALS" -> new RrPacket(timeNs, named(SensorContact.class, 3), number(4), RrIntervals.none());
             default -> throw wrong(WANTED);
         };

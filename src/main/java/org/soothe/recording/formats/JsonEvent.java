@@ -22,6 +22,7 @@ import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 
@@ -63,6 +64,7 @@ final class JsonEvent {
                         timeNs, text("kind"), text("name"), "", named(BeatSource.class, "source"), text("details"));
             case "BatteryLevel" -> new BatteryLevel(timeNs, (int) whole("levelPercent"));
             case "EnergyExpended" -> new EnergyExpended(timeNs, (int) whole("energyKiloJouleCount"));
+            case "TimePassed" -> new TimePassed(timeNs);
             default -> throw new IllegalArgumentException("event " + text("event"));
         };
     }
