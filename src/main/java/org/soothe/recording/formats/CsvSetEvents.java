@@ -60,7 +60,7 @@ final class CsvSetEvents {
     }
 
     private Event event() throws RecordingFormatException {
-        long timeNs = CsvSetReader.seconds(file, row.lineNumber() - 1, cell(1));
+        long timeNs = CsvSetReader.seconds(file, row.lineCount() - 1, cell(1));
         return switch (cell(2)) {
             case "PHASE" -> new PhaseStart(timeNs, named(Phase.class, 3), named(BreathingMode.class, 5));
             case "MARKER" -> new Marker(timeNs, named(MarkerKind.class, 3), cell(5));
@@ -115,6 +115,6 @@ final class CsvSetEvents {
     }
 
     private RecordingFormatException wrong(String expected) {
-        return file.line(row.lineNumber(), String.join(",", row.cells()), expected);
+        return file.line(row.lineCount(), String.join(",", row.cells()), expected);
     }
 }

@@ -73,7 +73,7 @@ public final class EventColumns {
             return row(index, t, "ENERGY", "KILOJOULE", energy.energyKiloJouleCount(), "");
         }
         if (event instanceof TimePassed) {
-            return row(index, t, "TIME_PASSED", "SILENCE", null, "");
+            return row(index, t, "TIME_PASSED", "", null, "");
         }
         if (event instanceof RrPacket packet && packet.rr().size() == 0) {
             return row(index, t, "NO_INTERVALS", packet.contact(), packet.heartRateBpm(), "");

@@ -8,9 +8,14 @@ import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
+import org.soothe.event.Waveform;
+import org.soothe.event.WaveformKind;
 
 /** Brings together every interval as it arrived and its place in time, as the engine's beat clock found it. Stateless. */
 final class RawRows {
+    /** An electrocardiogram beside a strap refines intervals by less than a tick of 1/1024 s. */
+    private static final double REFINED_MS = 1;
+
     private RawRows() {}
 
     /**
@@ -45,6 +50,13 @@ final class RawRows {
             beat = end;
         }
         return rows;
+    }
+
+    private static BeatSource source(Event event, BeatSource now) {
+        if (event instanceof Waveform wave) {
+            return wave.kind() == WaveformKind.ECG_MICROVOLT ? BeatSource.ECG : BeatSource.PULSE;
+        }
+        return now;
     }
 
     /** The placed beats of a packet are some of its intervals, in the same order. */
