@@ -72,6 +72,7 @@ public final class Soothe implements Runnable {
         if (!analyze && !replay) {
             line.addSubcommand(new CommandLine(new ValidateCommand())
                     .addSubcommand(new ValidateResponseCommand(terminal))
+                    .addSubcommand(new ValidateComparisonCommand(terminal))
                     .addSubcommand(new ValidateRecordingsCommand(terminal)));
             line.addSubcommand(new CompletionCommand(terminal));
             line.addSubcommand(new CommandLine.HelpCommand());

@@ -1,13 +1,13 @@
 package org.soothe.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.validation.RecordingsValidation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code soothe validate recordings}: labelled recordings of real people. */
@@ -32,12 +32,8 @@ final class ValidateRecordingsCommand implements Callable<Integer> {
             description = "Folder with labels.csv and the intervals (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("src/test/resources/data/stress-predict");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            defaultValue = "docs/validation",
-            description = "Where the page goes (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("docs/validation");
+    @Mixin
+    private ValidationPages pages = new ValidationPages();
 
     ValidateRecordingsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,10 +52,7 @@ final class ValidateRecordingsCommand implements Callable<Integer> {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("recordings.md"), page);
-        terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        pages.publish("recordings.md", page, terminal);
         return Soothe.DONE;
     }
 }
