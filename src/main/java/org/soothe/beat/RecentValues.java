@@ -20,6 +20,11 @@ final class RecentValues {
         return size == 0;
     }
 
+    void clear() {
+        size = 0;
+        next = 0;
+    }
+
     /** Returns the largest value. There must be one. */
     double largest() {
         double largest = recent[0];

@@ -70,6 +70,7 @@ public final class Soothe implements Runnable {
             line.addSubcommand(new ReplayCommand(terminal));
         }
         if (!analyze && !replay) {
+            line.addSubcommand(new ExportCommand(terminal));
             line.addSubcommand(new CommandLine(new ValidateCommand())
                     .addSubcommand(new ValidateResponseCommand(terminal))
                     .addSubcommand(new ValidateComparisonCommand(terminal))

@@ -53,6 +53,11 @@ public final class FinalAnalysis {
         return PlacedRecording.of(events).beats();
     }
 
+    /** Returns for each beat of {@link #beats} the index, from 0, of the event it arrived in. */
+    public static int[] eventOfBeat(Iterable<? extends Event> events) {
+        return PlacedRecording.of(events).eventOfBeat();
+    }
+
     private FinalResult analyze(BeatSeries beats, PacerTrack pacers, double[] rawMs, long windowNs) {
         HrvSummary raw = hrv.raw(rawMs);
         CleanSeries clean = BeatCleaner.clean(beats);
@@ -112,7 +117,7 @@ public final class FinalAnalysis {
      * @param events the recording as it arrived
      * @param stretches from and to of each, nanoseconds on the session axis
      */
-    List<WindowResult> stretches(Iterable<? extends Event> events, List<long[]> stretches) {
+    public List<WindowResult> stretches(Iterable<? extends Event> events, List<long[]> stretches) {
         PlacedRecording placed = PlacedRecording.of(events);
         CleanSeries clean = BeatCleaner.clean(placed.beats());
         PacerTrack pacers = placed.pacers();

@@ -1,5 +1,6 @@
 package org.soothe.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.soothe.beat.BeatClock;
 import org.soothe.beat.BeatSeries;
@@ -21,6 +22,9 @@ final class PlacedRecording {
     private static final long BETWEEN_AXES_NS = 1_000_000_000L;
 
     private final BeatSeries.Builder beats = new BeatSeries.Builder();
+    private int[] eventOfBeat = new int[1024];
+    private int placedCount;
+    private int eventIndex = -1;
     private final TimeGate gate = new TimeGate();
     private final PacerTrack pacers;
     private BeatClock clock = new BeatClock();
@@ -48,11 +52,17 @@ final class PlacedRecording {
         return beats.build();
     }
 
+    /** Returns for each beat the index of the event it arrived in. */
+    int[] eventOfBeat() {
+        return Arrays.copyOf(eventOfBeat, placedCount);
+    }
+
     PacerTrack pacers() {
         return pacers;
     }
 
     private void judge(Event event) {
+        eventIndex++;
         switch (gate.judge(event.timeNs())) {
             case ACCEPTED -> take(event);
             case ACCEPTED_AFTER_JUMP -> {
@@ -76,7 +86,7 @@ final class PlacedRecording {
     private void take(Event event) {
         newestNs = event.timeNs() + shiftNs;
         if (event instanceof RrPacket packet) {
-            clock.packet(packet, new Shifted(beats, shiftNs));
+            clock.packet(packet, new Shifted(this, shiftNs));
         } else if (event instanceof PacerSetting next) {
             setting = next.mode() == PacerMode.OFF ? null : next;
             pacers.accept(Engine.at(next, newestNs));
@@ -85,17 +95,25 @@ final class PlacedRecording {
         }
     }
 
+    private void place(long timeNs, double rrMs, boolean startsSegment) {
+        if (placedCount == eventOfBeat.length) {
+            eventOfBeat = Arrays.copyOf(eventOfBeat, 2 * placedCount);
+        }
+        eventOfBeat[placedCount++] = eventIndex;
+        beats.beat(timeNs, rrMs, startsSegment);
+    }
+
     /** Beats of one axis, put behind those of the axis before. */
-    private record Shifted(BeatSink to, long shiftNs) implements BeatSink {
+    private record Shifted(PlacedRecording to, long shiftNs) implements BeatSink {
 
         @Override
         public void beat(long timeNs, double rrMs, boolean startsSegment) {
-            to.beat(timeNs + shiftNs, rrMs, startsSegment);
+            to.place(timeNs + shiftNs, rrMs, startsSegment);
         }
 
         @Override
         public void gapFound(int beatCount, long byNs) {
-            to.gapFound(beatCount, byNs);
+            to.beats.gapFound(beatCount, byNs);
         }
     }
 }

@@ -6,12 +6,15 @@ import org.soothe.hrv.UnitCircle;
 /**
  * Extended Kalman filter on single beats under "no response" [1].
  *
- * <p>RR = 60000/H + exp(L) w(phi) + u + r + noise, ms, with H = x0+x1+x4 bpm, L = x2+x3+x5, u = x6 the 0.1-Hz wave and
- * r = x8 the breath (free breathing only; then the swing L is read from the log envelope instead).
+ * <p>RR = 60000/H + exp(L) (w(phi) cos x8 + w'(phi) sin x8) + u + noise, ms, with H = x0+x1+x4 bpm, L = x2+x3+x5, u = x6
+ * the 0.1-Hz wave, w the reference swing, w' the same a quarter of a turn later and x8 the lag behind the pacer. In free
+ * breathing RR = 60000/H + u + x8 + noise, x8 the breath, and the swing L is read from its log envelope.
  *
  * <ul>
  *   <li>0, 2: drift within minutes (Ornstein-Uhlenbeck) of heart rate and ln swing; 4, 5: within seconds
  *   <li>1, 3: walk, with the level; 6-7 wave and 8-9 breath: damped rotations
+ *   <li>8 with a pacer: lag behind it, rad, a walk; without it beats placed one interval too early, as after a lost packet
+ *       that nothing has shown yet, would look like a smaller swing
  *   <li>an innovation beyond 3 SD counts as a noisier beat (Huber), so no single beat decides
  * </ul>
  *
@@ -22,11 +25,15 @@ import org.soothe.hrv.UnitCircle;
  */
 final class BeatKalman {
     static final int N = 10;
-    private static final int PACED_N = 8;
+    private static final int PACED_N = 9;
 
     private static final double WALK_S = 300;
     private static final double OUTLIER_VARIANCES = 9;
     private static final double START_HEART_RATE_VARIANCE_BPM2 = 25;
+    /** How far the heart may come to lag behind the pacer in 300 s (SD 0.3 rad), or its beats be placed too early after a lost packet. */
+    private static final double START_LAG_VARIANCE_RAD2 = 0.01;
+
+    private static final double LAG_WALK_VARIANCE_RAD2 = 0.09;
     private static final double START_LN_SWING_VARIANCE = 0.04;
 
     private final double[] state = new double[N];
@@ -60,7 +67,11 @@ final class BeatKalman {
         covariance[N + 1] = START_HEART_RATE_VARIANCE_BPM2;
         covariance[3 * N + 3] = START_LN_SWING_VARIANCE;
         addEqual(6, square(model.waveSdMs()));
-        addEqual(8, square(model.breathSdMs()));
+        if (model.isFree()) {
+            addEqual(8, square(model.breathSdMs()));
+        } else {
+            covariance[8 * N + 8] = START_LAG_VARIANCE_RAD2;
+        }
         logLikelihood = 0;
     }
 
@@ -109,7 +120,11 @@ final class BeatKalman {
         grow = dtS / WALK_S;
         addPair(1, 3, grow * square(law.heartRateWalkSdBpm()), grow * square(law.lnSwingWalkSd()));
         addEqual(6, square(model.waveSdMs()) * (1 - waveKeep * waveKeep));
-        addEqual(8, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
+        if (model.isFree()) {
+            addEqual(8, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
+        } else {
+            covariance[8 * N + 8] += grow * LAG_WALK_VARIANCE_RAD2;
+        }
     }
 
     /** The transition of the last prediction, in place on N numbers. */
@@ -146,13 +161,21 @@ final class BeatKalman {
     }
 
     /** One accepted interval; {@code waveformMs} is the reference swing at the pacer phase, 0 in free breathing. */
-    void updateBeat(double rrMs, double waveformMs) {
+    void updateBeat(double rrMs, double waveformMs, double quarterMs) {
         double heartRateBpm = heartRateBpm();
-        double swingMs = waveformMs * StrictMath.exp(lnSwing());
         double perBpm = -60_000 / square(heartRateBpm);
-        double breath = model.isFree() ? 1 : 0;
-        setSlope(perBpm, swingMs, 1, breath);
-        double predictedMs = 60_000 / heartRateBpm + swingMs + state[6] + breath * state[8];
+        double predictedMs = 60_000 / heartRateBpm + state[6];
+        if (model.isFree()) {
+            setSlope(perBpm, 0, 1, 1);
+            predictedMs += state[8];
+        } else {
+            double factor = StrictMath.exp(lnSwing());
+            double cos = StrictMath.cos(state[8]);
+            double sin = StrictMath.sin(state[8]);
+            double swingMs = factor * (cos * waveformMs + sin * quarterMs);
+            setSlope(perBpm, swingMs, 1, factor * (cos * quarterMs - sin * waveformMs));
+            predictedMs += swingMs;
+        }
         update(rrMs - predictedMs, square(model.beatSdMs()));
     }
 
@@ -211,6 +234,11 @@ final class BeatKalman {
     /** Energy of the breathing oscillator now, ms^2. */
     double breathEnergyMs2() {
         return square(state[8]) + square(state[9]);
+    }
+
+    /** Energy of the 0.1-Hz wave now, ms^2. */
+    double waveEnergyMs2() {
+        return square(state[6]) + square(state[7]);
     }
 
     double innovation() {

@@ -20,6 +20,7 @@ final class BeatTracker {
     private double readingSum;
     private int readingCount;
     private boolean free;
+    private double surpriseRatio;
 
     void start(
             BeatModel model,
@@ -39,8 +40,10 @@ final class BeatTracker {
         readingCount = 0;
     }
 
-    /** One beat; {@code bank} null in the reference phase. NaN interval: time only. */
-    void beat(double timeS, double nnMs, double waveformMs, @Nullable OnsetBank bank, double markerS) {
+    /** One beat with the reference swing at its pacer phase and a quarter of a turn later; {@code bank} null in the reference
+     * phase. NaN interval: time only. */
+    void beat(
+            double timeS, double nnMs, double waveformMs, double quarterMs, @Nullable OnsetBank bank, double markerS) {
         filter.predict(timeS - lastS);
         lastS = timeS;
         if (bank != null) {
@@ -49,7 +52,8 @@ final class BeatTracker {
         if (Double.isNaN(nnMs)) {
             return;
         }
-        filter.updateBeat(nnMs, waveformMs);
+        filter.updateBeat(nnMs, waveformMs, quarterMs);
+        surpriseRatio = filter.innovation() * filter.innovation() / filter.variance();
         if (bank != null) {
             bank.update(filter, timeS - markerS);
         }
@@ -76,6 +80,11 @@ final class BeatTracker {
         while (nextReadingS <= timeS) {
             nextReadingS += READING_S;
         }
+    }
+
+    /** Squared innovation of the last measured beat over its variance, at most 9. */
+    double surpriseRatio() {
+        return surpriseRatio;
     }
 
     BeatKalman filter() {

@@ -52,6 +52,12 @@ interface Detector {
      */
     boolean settled();
 
+    /**
+     * Returns whether the newest beats have for long come so unlike the reference that nothing may be said, whatever the
+     * measures of the minute allow. Only asked after {@link #tick}.
+     */
+    boolean unfamiliar();
+
     /** Returns how long after the marker it decides at the earliest. */
     long firstDecisionNs();
 }

@@ -54,6 +54,7 @@ final class DriftAwareDetector {
     private final SwingWaveform waveform = new SwingWaveform();
     private final ReferenceFit fit = new ReferenceFit(waveform, reference);
     private final LawBank bank = new LawBank();
+    private final BeatWatch watch = new BeatWatch();
     private final double[] score = new double[COURSES.length];
     private final double[] ratio = new double[COURSES.length];
     private final int[] above = new int[COURSES.length];
@@ -101,6 +102,7 @@ final class DriftAwareDetector {
         thresholds = paced ? pacedThresholds : freeThresholds;
         referenceHeartRateBpm = reference.heartRateBpm();
         running = true;
+        watch.start(fit, model);
         restart(phaseMarkerS);
         return true;
     }
@@ -117,7 +119,8 @@ final class DriftAwareDetector {
         }
     }
 
-    private void forget() {
+    /** The verdict and all that speaks for it are forgotten; {@link #restart} begins anew. */
+    void forget() {
         verdict = Course.NEUTRAL;
         below = 0;
         Arrays.fill(above, 0);
@@ -125,10 +128,22 @@ final class DriftAwareDetector {
         Arrays.fill(score, 0);
     }
 
-    /** A beat of the imagery phase. */
+    /** A beat of the imagery phase as soon as it is heard: it is looked at and does not count yet. */
+    void watch(double timeS, double nnMs, double pacerTurns) {
+        if (running) {
+            watch.beat(timeS, nnMs, waveform.atMs(pacerTurns), waveform.quarterMs(pacerTurns));
+        }
+    }
+
+    /** Whether the beats that were watched come as in the reference; see {@link BeatWatch}. */
+    boolean familiar() {
+        return watch.familiar();
+    }
+
+    /** A beat of the imagery phase that counts. */
     void beat(double timeS, double nnMs, double pacerTurns) {
         if (running) {
-            bank.beat(timeS, nnMs, waveform.atMs(pacerTurns));
+            bank.beat(timeS, nnMs, waveform.atMs(pacerTurns), waveform.quarterMs(pacerTurns));
         }
     }
 

@@ -7,7 +7,11 @@ import org.soothe.breathing.PacerTrack;
  * {@link DriftAwareDetector} behind the port of the engine: hands it the beats of the reference and of the phase.
  *
  * <ul>
- *   <li>Corrected intervals, and those of a minute that may not be interpreted, tell the time only.
+ *   <li>Corrected intervals tell the time only.
+ *   <li>A beat counts 15 s after it was, and only while the rules allow to interpret and the beats heard since come as in the
+ *       reference ({@link BeatWatch}): who lets the pacer go, or begins to breathe slowly, is noticed before it counts. By then
+ *       the clock has also moved beats that came after a lost packet to their place.
+ *   <li>Where that is not so for 40 s, all evidence is forgotten, and begins anew when it is so again.
  *   <li>Beats between the end of the reference and the marker are left out; drift goes on meanwhile.
  *   <li>After movement or speech the evidence begins anew when the minute of silence is over: otherwise the jump that the
  *       movement made would be taken for a response for the rest of the phase. It settles for another minute then.
@@ -25,7 +29,15 @@ final class DriftDetector implements Detector {
     private static final double MOST_Z_H_OF_SOOTHING = 0.5;
 
     private final DriftAwareDetector detector = DriftAwareDetector.standard();
+    /** Evidence counts when the breathing of so much time after it has been seen to be as before. */
+    private static final long CONFIRMED_AFTER_NS = 15_000_000_000L;
+
+    /** Closed for so many ticks, 40 s, the evidence is forgotten and begins anew later. */
+    private static final long LONGEST_CLOSED_TICKS = 8;
+
     private long originNs;
+    private long watchedToNs;
+    private long closedTicks;
     private long readToNs;
     private long beganNs;
     private boolean ready;
@@ -51,6 +63,8 @@ final class DriftDetector implements Detector {
             }
         }
         readToNs = evidence.markerNs;
+        watchedToNs = evidence.markerNs;
+        closedTicks = 0;
         beganNs = evidence.markerNs;
         ready = detector.startPhase(seconds(evidence.markerNs), paced);
     }
@@ -66,19 +80,50 @@ final class DriftDetector implements Detector {
             beginAnew(evidence.quietFromNs);
         }
         boolean paced = reference.breathing.paced();
-        for (int i = after(nn, readToNs); i < nn.size() && nn.timeNs(i) <= evidence.tickNs; i++) {
-            long timeNs = nn.timeNs(i);
-            detector.beat(seconds(timeNs), evidence.trusted ? nnMs(nn, i) : Double.NaN, turns(evidence, timeNs, paced));
-            readToNs = timeNs;
+        watch(evidence, nn, paced);
+        if (evidence.trusted && detector.familiar()) {
+            if (closed()) {
+                beginAnew(Math.max(evidence.quietFromNs, evidence.tickNs - CONFIRMED_AFTER_NS));
+            }
+            closedTicks = 0;
+            count(evidence, nn, paced);
+        } else {
+            closedTicks += evidence.elapsedTicks;
         }
-        if (evidence.tickNs < beganNs) {
-            return;
+        settled = !closed() && evidence.tickNs - beganNs >= FIRST_DECISION_NS;
+        if (closed()) {
+            detector.forget();
+            state = ResponseState.NEUTRAL;
+        } else if (evidence.tickNs >= beganNs) {
+            decide(evidence);
         }
+    }
+
+    private void watch(Evidence evidence, NnSeries nn, boolean paced) {
+        for (int i = after(nn, watchedToNs); i < nn.size() && nn.timeNs(i) <= evidence.tickNs; i++) {
+            watchedToNs = nn.timeNs(i);
+            detector.watch(seconds(watchedToNs), nnMs(nn, i), turns(evidence, watchedToNs, paced));
+        }
+    }
+
+    /** Beats that have waited long enough count, also those that came while it was closed for a short time. */
+    private void count(Evidence evidence, NnSeries nn, boolean paced) {
+        long toNs = evidence.tickNs - CONFIRMED_AFTER_NS;
+        for (int i = after(nn, readToNs); i < nn.size() && nn.timeNs(i) <= toNs; i++) {
+            readToNs = nn.timeNs(i);
+            detector.beat(seconds(readToNs), nnMs(nn, i), turns(evidence, readToNs, paced));
+        }
+    }
+
+    private boolean closed() {
+        return closedTicks >= LONGEST_CLOSED_TICKS;
+    }
+
+    private void decide(Evidence evidence) {
         state = stateOf(detector.tick(seconds(evidence.tickNs)));
         if (state == ResponseState.SOOTHING && evidence.zH > MOST_Z_H_OF_SOOTHING) {
             state = ResponseState.NEUTRAL;
         }
-        settled = evidence.tickNs - beganNs >= FIRST_DECISION_NS;
     }
 
     private static ResponseState stateOf(Course course) {
@@ -132,6 +177,11 @@ final class DriftDetector implements Detector {
     @Override
     public boolean settled() {
         return settled;
+    }
+
+    @Override
+    public boolean unfamiliar() {
+        return closed();
     }
 
     @Override

@@ -48,6 +48,12 @@ final class FilterDetector implements Detector {
         return true;
     }
 
+    /** It knows the measures of the minute only. */
+    @Override
+    public boolean unfamiliar() {
+        return false;
+    }
+
     @Override
     public long firstDecisionNs() {
         return FIRST_DECISION_NS;

@@ -37,9 +37,9 @@ final class LawBank {
     }
 
     /** A beat of the phase; NaN interval: time only. */
-    void beat(double timeS, double nnMs, double waveformMs) {
+    void beat(double timeS, double nnMs, double waveformMs, double quarterMs) {
         for (int i = 0; i < LAWS; i++) {
-            trackers[i].beat(timeS, nnMs, waveformMs, onsets[i], markerS);
+            trackers[i].beat(timeS, nnMs, waveformMs, quarterMs, onsets[i], markerS);
         }
     }
 

@@ -189,7 +189,7 @@ public final class LiveResponse {
             lastValidNs = tickNs;
             validTicks++;
         }
-        show(tickNs, forbidden, unfit);
+        show(tickNs, forbidden, unfit == null && detector.unfamiliar() ? ResponseReason.BREATHING_CHANGED : unfit);
     }
 
     private @Nullable ResponseReason unfit(Reference reference, long tickNs, LivePacing pacing) {
@@ -224,7 +224,7 @@ public final class LiveResponse {
             refuse(forbidden);
         } else if (early || (validTicks == 0 && tickNs - lastValidNs < HOLD_NS)) {
             state = ResponseState.SETTLING;
-        } else if (unfit != null && tickNs - lastValidNs >= HOLD_NS) {
+        } else if (unfit != null && (detector.unfamiliar() || tickNs - lastValidNs >= HOLD_NS)) {
             refuse(unfit);
         } else {
             state = detector.settled() ? detector.state() : ResponseState.SETTLING;

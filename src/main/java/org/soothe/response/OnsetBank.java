@@ -23,7 +23,7 @@ final class OnsetBank {
     private static final int EARLY_ONSETS = 4;
     private static final double EARLY_WEIGHT = 0.5;
     private static final double LATE_ONSETS = 30;
-    private static final double LEAST_LN = -30;
+    private static final double LEAST_LN = -15;
     private static final double MOST_LN = 500;
     private static final int N = BeatKalman.N;
 
@@ -98,7 +98,7 @@ final class OnsetBank {
         return EARLY_WEIGHT * early / EARLY_ONSETS + (1 - EARLY_WEIGHT) * late / LATE_ONSETS;
     }
 
-    /** At most e^500; below e^-30 of one size it counts as 0. */
+    /** At most e^500; below e^-15 of one size it counts as 0. */
     private double ratio(int onset, ResponseSizes sizes) {
         double dH = d[2 * onset];
         double dL = d[2 * onset + 1];
@@ -111,7 +111,7 @@ final class OnsetBank {
             double l = sizes.lnSwing(i);
             double ln = h * dH + l * dL - 0.5 * (h * h * mHh + 2 * h * l * mHl + l * l * mLl);
             if (ln > LEAST_LN) {
-                sum += StrictMath.exp(Math.min(MOST_LN, ln));
+                sum += QuickExp.of(Math.min(MOST_LN, ln));
             }
         }
         return sum / sizes.count();

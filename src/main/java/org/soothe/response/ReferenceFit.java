@@ -47,7 +47,8 @@ final class ReferenceFit {
 
     private final double[] ratio = new double[BeatModel.SIZES];
     private final double[] waveformMs = new double[PhaseBeats.CAPACITY];
-    private final BeatTracker tracker = new BeatTracker();
+    private final double[] quarterMs = new double[PhaseBeats.CAPACITY];
+    private final BeatTracker trial = new BeatTracker();
     private final SwingWaveform waveform;
     private final PhaseBeats beats;
     private final BeatModel typical = new BeatModel();
@@ -136,13 +137,14 @@ final class ReferenceFit {
         }
         for (int i = 0; i < beats.size(); i++) {
             waveformMs[i] = paced ? waveform.atMs(beats.phaseTurns(i)) : 0;
+            quarterMs[i] = paced ? waveform.quarterMs(beats.phaseTurns(i)) : 0;
         }
     }
 
     private void recentre() {
         scaled.setScaled(typical, ratio);
-        run(tracker, scaled, law);
-        double mean = tracker.meanLnEnvelope();
+        run(trial, scaled, law);
+        double mean = trial.meanLnEnvelope();
         if (!Double.isNaN(mean)) {
             lnReference = mean;
         }
@@ -150,15 +152,29 @@ final class ReferenceFit {
 
     private double score() {
         scaled.setScaled(typical, ratio);
-        run(tracker, scaled, law);
-        return tracker.filter().logLikelihood() + logPrior();
+        run(trial, scaled, law);
+        return trial.filter().logLikelihood() + logPrior();
+    }
+
+    PhaseBeats beats() {
+        return beats;
+    }
+
+    /** Puts a tracker at the first beat of the reference. */
+    void begin(BeatTracker tracker, BeatModel model, DriftLaw drift) {
+        tracker.start(model, drift, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
+    }
+
+    /** Hands a tracker one beat of the reference. */
+    void read(BeatTracker tracker, int i) {
+        tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], quarterMs[i], null, 0);
     }
 
     /** Runs a tracker over the reference from its beginning and leaves it at its end. */
     void run(BeatTracker over, BeatModel model, DriftLaw drift) {
-        over.start(model, drift, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
+        begin(over, model, drift);
         for (int i = 1; i < beats.size(); i++) {
-            over.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], null, 0);
+            read(over, i);
         }
     }
 

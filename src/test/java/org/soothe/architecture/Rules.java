@@ -26,8 +26,8 @@ public final class Rules {
     static final String BUILDER = "cli";
 
     private static final Pattern UNIT =
-            Pattern.compile("([a-z]\\w*)?(Ns|Ms|Ms2|Hz|PerMin|Bpm|Percent|Ratio|Count|Ticks1024|Microvolt|MilliG)"
-                    + "|(ns|ms|ms2|hz|perMin|bpm|percent|ratio|count|ticks1024|microvolt|milliG)"
+            Pattern.compile("([a-z]\\w*)?(Ns|Ms|Ms2|Hz|PerMin|Bpm|Percent|Ratio|Count|Ticks1024|Microvolt|MilliG|Dbm)"
+                    + "|(ns|ms|ms2|hz|perMin|bpm|percent|ratio|count|ticks1024|microvolt|milliG|dbm)"
                     + "|(ln|z|p)([A-Z0-9]\\w*)?");
 
     private static final Set<String> NUMERIC = Set.of("byte", "short", "int", "long", "float", "double");

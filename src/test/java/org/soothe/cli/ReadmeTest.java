@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,9 @@ class ReadmeTest {
     private static final List<String> PROGRAMS = List.of("soothe ", "java -jar target/soothe.jar ");
 
     private final Shell shell = new Shell();
+
+    @TempDir
+    Path folder;
 
     static List<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
@@ -36,7 +40,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandRuns(String command) {
-        assertThat(shell.runLine(command)).isZero();
+        assertThat(shell.runLine(command.replace("exported/", folder + "/"))).isZero();
         assertThat(shell.out()).isNotEmpty();
         assertThat(shell.err()).isEmpty();
     }

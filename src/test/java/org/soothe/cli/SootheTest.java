@@ -23,7 +23,15 @@ class SootheTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "analyze --help", "replay --help", "generate-completion --help", "help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "analyze --help",
+                "replay --help",
+                "export --help",
+                "generate-completion --help",
+                "help"
+            })
     void helpNamesTheUseAndTheExitCodesAndFitsTheScreen(String line) {
         assertThat(shell.runLine(line)).isZero();
         assertThat(shell.out()).contains("Usage: soothe");
@@ -51,6 +59,12 @@ class SootheTest {
                 "analyze x --rate -5 | --rate must be above 0 samples per second, was -5.0.",
                 "replay x --speed fast | must be 0.1 to 100000, or max, was \"fast\"",
                 "replay x --speed 0 | must be 0.1 to 100000, or max, was \"0\"",
+                "export x --to csv | Missing required option: '--out=PATH'",
+                "export x --to xls --out y | Invalid value for option '--to'",
+                "export x --to csv --out README.md | README.md exists already",
+                "export x --to csv --out src | src exists already",
+                "export x --to csv --out y --subject Ada-L | must be 1 to 32 letters and digits, was \"Ada-L\"",
+                "export x --to csv --out y --start now | must be a time with its zone",
                 "replay x --pacer 30 | must be 4 to 10 breaths a minute, was \"30\"",
             })
     void aWrongCommandLineIsToldAndEndsWithTwo(String line, String message) {

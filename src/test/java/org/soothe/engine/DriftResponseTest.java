@@ -74,6 +74,31 @@ class DriftResponseTest {
         assertThat(other).isLessThanOrEqualTo(2);
     }
 
+    /** Without looking at the newest beats before they count, every third of them read as a threat response. */
+    @Test
+    void whoLetsThePacerGoIsNotOnGuardButUnreadable() {
+        SimulatedScript leaving =
+                SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.PACED).with(AddOn.LEAVES_PACER);
+        for (long seed = 900; seed < 912; seed++) {
+            NavigableMap<Long, ResponseState> states = states(Sessions.events(leaving, seed));
+            assertThat(states.tailMap(MARKER_NS + SECOND_NS).values())
+                    .as("seed %d", seed)
+                    .containsOnly(ResponseState.SETTLING, ResponseState.UNREADABLE);
+        }
+    }
+
+    /** Beats of a lost packet shift all later ones against the pacer, which looked like a smaller swing. */
+    @Test
+    void lostPacketsAreNoThreat() {
+        SimulatedScript losing =
+                SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.PACED).with(AddOn.PACKET_LOSS);
+        int threats = 0;
+        for (long seed = 930; seed < 950; seed++) {
+            threats += states(Sessions.events(losing, seed)).containsValue(ResponseState.THREAT_RESPONSE) ? 1 : 0;
+        }
+        assertThat(threats).isLessThanOrEqualTo(2);
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource(BreathingMode.class)
     void aReferenceBreathedAnotherWayIsRefused(BreathingMode mode) {

@@ -89,6 +89,22 @@ public final class ReferenceRecordings {
         };
     }
 
+    /** Returns the beats of record 100 that an expert marked with one of these symbols, seconds. */
+    public static double[] expertBeatsS(String symbols) {
+        return text("mitdb-100/100.beats.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> symbols.contains(cells[1]))
+                .mapToDouble(cells -> Double.parseDouble(cells[0]) / 360)
+                .toArray();
+    }
+
+    /** Returns the beats other software found in a wave, seconds; its file holds sample numbers. */
+    public static double[] peerBeatsS(String path, double rateHz) {
+        return Arrays.stream(lines(path)).map(sample -> sample / rateHz).toArray();
+    }
+
     /** Returns the beat times of an injected series: {@code clean_beats_ms} or {@code corrupt_beats_ms}. */
     public static double[] injectedBeatsMs(int percent, int seed, String key) {
         String path = "synth/artifacts_" + percent + "pct_" + seed + ".json";

@@ -56,6 +56,9 @@ public final class RecordingReader {
         if (HrmReader.looksLike(file)) {
             return HrmReader.read(file, options);
         }
+        if (CsvSetReader.looksLike(file)) {
+            return CsvSetReader.read(file, options);
+        }
         if (EmpaticaReader.looksLike(file)) {
             return EmpaticaReader.read(file, options);
         }

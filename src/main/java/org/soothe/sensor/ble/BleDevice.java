@@ -1,0 +1,29 @@
+package org.soothe.sensor.ble;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that a scan has seen. Immutable.
+ *
+ * @param address what finds it again, such as {@code A0:9E:1A:00:00:01}
+ * @param name its name for people; its address where it says none
+ * @param heartRate whether it offers the Heart Rate Service (0x180D)
+ * @param connected whether this machine is connected to it already
+ * @param rssiDbm signal strength, null where it is not known
+ * @param batteryPercent charge of its battery, null where it is not known
+ */
+public record BleDevice(
+        String address,
+        String name,
+        boolean heartRate,
+        boolean connected,
+        @Nullable Integer rssiDbm,
+        @Nullable Integer batteryPercent) {
+
+    /** Checks that nothing is missing. */
+    public BleDevice {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(name, "name");
+    }
+}

@@ -1,0 +1,160 @@
+package org.soothe.sensor.serial;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.soothe.event.RrIntervals;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorContact;
+import org.soothe.event.SensorState;
+import org.soothe.event.Waveform;
+
+/** Turns what a device of a known protocol sends into events. Not thread-safe; owned by the sensor's thread. */
+final class PulseStream {
+
+    /** Samples per second from which on PRV can be computed from a wave; physiology 4.2. */
+    static final double LEAST_RATE_HZ = 100;
+
+    /** Time after which a sensor that says nothing, or no beat any more, is called silent. */
+    static final long SILENCE_NS = 3_000_000_000L;
+
+    /** Time that a device may take for its first beat. */
+    static final long FIRST_BEAT_NS = 10_000_000_000L;
+
+    private static final int UNREADABLE_BYTES = 64;
+
+    private final SerialProtocol protocol;
+    private final SerialTalk talk;
+    private final FrameDecoder decoder;
+    private final BeatIntake intake;
+    private final WaveAssembler wave;
+    private @Nullable String name;
+    private long nowNs;
+    private long lastGoodNs;
+    private long lastBeatNs;
+    private long bytesSinceGood;
+    private boolean sentBeats;
+
+    PulseStream(SerialProtocol protocol, SerialTalk talk, long nowNs) {
+        this.protocol = protocol;
+        this.talk = talk;
+        this.decoder = protocol.newDecoder();
+        this.intake = new BeatIntake(protocol.beatsDropped());
+        this.wave = new WaveAssembler(protocol.sampleRateHz(), this::wave);
+        this.lastGoodNs = nowNs;
+        this.lastBeatNs = nowNs;
+    }
+
+    /** Takes bytes that arrived at a time. */
+    void accept(byte[] bytes, int length, long arrivalNs) {
+        nowNs = arrivalNs;
+        bytesSinceGood += length;
+        decoder.accept(bytes, length, this::frame);
+        wave.endOfRead(arrivalNs);
+        idle(arrivalNs);
+    }
+
+    /** Hears that it is now this time; says so if the sensor is silent. */
+    void idle(long timeNs) {
+        if (timeNs - lastGoodNs > SILENCE_NS) {
+            silent(timeNs, "Nothing arrives from the sensor. Check the cable and that the device runs.");
+            intake.restart();
+            wave.restart(timeNs);
+        } else if (expectsBeats() && timeNs - lastBeatNs > (sentBeats ? SILENCE_NS : FIRST_BEAT_NS)) {
+            silent(timeNs, "The device finds no beat. Lay the finger on lightly and keep it still.");
+        }
+    }
+
+    private boolean expectsBeats() {
+        return sentBeats || protocol == SerialProtocol.VISUALIZER;
+    }
+
+    private void silent(long timeNs, String words) {
+        if (talk.state() == SensorState.STREAMING) {
+            talk.status(timeNs, SensorState.SILENT, words);
+        }
+    }
+
+    /** Returns whether bytes have come for a while that mean nothing in this protocol. */
+    boolean isUnreadable(long timeNs) {
+        return timeNs - lastGoodNs > SILENCE_NS && bytesSinceGood > UNREADABLE_BYTES;
+    }
+
+    private void frame(SerialFrame frame) {
+        if (frame instanceof SerialFrame.Malformed) {
+            wave.lost(1, nowNs);
+            return;
+        }
+        lastGoodNs = nowNs;
+        bytesSinceGood = 0;
+        if (frame instanceof SerialFrame.Sample sample) {
+            wave.sample(sample.valueCount(), nowNs);
+        } else if (frame instanceof SerialFrame.TimedSamples timed) {
+            wave.timed(timed, nowNs);
+        } else if (frame instanceof SerialFrame.Beat beat) {
+            beat(beat);
+        } else if (frame instanceof SerialFrame.Hello hello) {
+            hello(hello);
+        } else if (frame instanceof SerialFrame.Restart) {
+            restart("The device started anew.");
+        } else if (frame instanceof SerialFrame.NoFinger) {
+            restart("The device says that there is no finger in it, or that it looks for the pulse.");
+        }
+    }
+
+    private void beat(SerialFrame.Beat beat) {
+        sentBeats = true;
+        lastBeatNs = nowNs;
+        if (!intake.takes(nowNs)) {
+            return;
+        }
+        if (!beat.follows()) {
+            silent(nowNs, "A beat was lost on the way.");
+        }
+        talk.status(nowNs, SensorState.STREAMING, "Beats arrive.");
+        talk.put(new RrPacket(nowNs, SensorContact.UNSUPPORTED, beat.heartRateBpm(), RrIntervals.ofMs(beat.rrMs())));
+    }
+
+    /** A wave is a stream, too, except where beats are what is waited for and they stopped. */
+    private void wave(Waveform block) {
+        boolean silent = talk.state() == SensorState.SILENT;
+        if (talk.state() != SensorState.STREAMING && !(silent && expectsBeats())) {
+            talk.status(nowNs, SensorState.STREAMING, waveWords());
+        }
+        talk.put(block);
+    }
+
+    private String waveWords() {
+        String rate = "The pulse wave arrives, " + rateWords() + " samples a second.";
+        if (expectsBeats()) {
+            return rate + " Waiting for the first beats.";
+        }
+        if (protocol == SerialProtocol.PLOTTER) {
+            return rate + " Plotter lines repeat their interval, so they are not valid for variability: set the output"
+                    + " type of the sketch to PROCESSING_VISUALIZER.";
+        }
+        return wave.sampleRateHz() >= LEAST_RATE_HZ
+                ? rate
+                : rate + " That is enough for a heart rate and a picture; variability (PRV) needs 100 or more.";
+    }
+
+    private String rateWords() {
+        return BigDecimal.valueOf(wave.sampleRateHz())
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private void hello(SerialFrame.Hello hello) {
+        if (!hello.name().equals(name)) {
+            name = hello.name();
+            talk.identity(nowNs, protocol.words() + ", " + name);
+        }
+    }
+
+    private void restart(String words) {
+        silent(nowNs, words);
+        intake.restart();
+        wave.restart(nowNs);
+    }
+}
