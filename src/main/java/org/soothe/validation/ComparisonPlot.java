@@ -17,26 +17,21 @@ public final class ComparisonPlot {
         for (BreathingMode mode : new BreathingMode[] {BreathingMode.PACED, BreathingMode.FREE}) {
             String name = mode == BreathingMode.PACED ? "Paced" : "Free breathing";
             plot.chart(name + ": found within a time after the onset", "seconds after the true onset", LONGEST_DELAY_S);
-            for (ResponseMethod method : ResponseMethod.values()) {
-                curve(plot, figures, method, mode, ComparedWorld.STANDARD, ResponseKind.THREAT);
-                curve(plot, figures, method, mode, ComparedWorld.LATE, ResponseKind.THREAT);
-                curve(plot, figures, method, mode, ComparedWorld.STANDARD, ResponseKind.SOOTHING);
-            }
+            both(plot, figures, mode, ComparedWorld.STANDARD, ResponseKind.THREAT);
+            both(plot, figures, mode, ComparedWorld.LATE, ResponseKind.THREAT);
+            both(plot, figures, mode, ComparedWorld.STANDARD, ResponseKind.SOOTHING);
         }
         return plot.toString();
     }
 
-    private static void curve(
-            SvgPlot plot,
-            ComparedFigures figures,
-            ResponseMethod method,
-            BreathingMode mode,
-            ComparedWorld world,
-            ResponseKind kind) {
+    private static void both(
+            SvgPlot plot, ComparedFigures figures, BreathingMode mode, ComparedWorld world, ResponseKind kind) {
         ResponseState state = kind == ResponseKind.SOOTHING ? ResponseState.SOOTHING : ResponseState.THREAT_RESPONSE;
         String late = world == ComparedWorld.LATE ? ", late" : "";
-        plot.found(
-                method + ": " + ResponsePlot.name(kind) + late,
-                figures.of(method, mode, world, kind).delaysS(state));
+        for (ResponseMethod method : ResponseMethod.values()) {
+            plot.found(
+                    method + ": " + ResponsePlot.name(kind) + late,
+                    figures.of(method, mode, world, kind).delaysS(state));
+        }
     }
 }

@@ -3,7 +3,10 @@ package org.soothe.validation;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Two charts side by side as SVG, nothing but lines and text; y goes from 0 to 100 %. Not thread-safe. */
+/**
+ * Two charts side by side as SVG, nothing but lines and text; y goes from 0 to 100 %. Curves come in pairs of one colour, the
+ * second dashed. Not thread-safe.
+ */
 final class SvgPlot {
     private static final int SIDE = 340;
     private static final int LEFT = 60;
@@ -11,7 +14,8 @@ final class SvgPlot {
     private static final int STEP = SIDE + 120;
     private static final int LEGEND_TOP = TOP + SIDE + 66;
     private static final int LINE = 18;
-    private static final int TICKS = 5;
+    private static final int X_PARTS = 6;
+    private static final int Y_PARTS = 5;
     private static final String[] COLOURS = {"#1b6ca8", "#1b6ca8", "#2e7d32", "#2e7d32", "#b35c00", "#b35c00"};
     private static final String DASHED = " stroke-dasharray=\"6 4\"";
 
@@ -32,13 +36,15 @@ final class SvgPlot {
         chart++;
         curves = 0;
         maxX = newMaxX;
-        for (int i = 0; i <= TICKS; i++) {
-            double x = left() + (double) SIDE * i / TICKS;
-            double y = TOP + SIDE - (double) SIDE * i / TICKS;
+        for (int i = 0; i <= X_PARTS; i++) {
+            double x = left() + (double) SIDE * i / X_PARTS;
             line(x, TOP, x, TOP + SIDE, "stroke=\"#e4e4e4\"");
+            text(x, TOP + SIDE + 16, "middle", Words.plain(maxX * i / X_PARTS));
+        }
+        for (int i = 0; i <= Y_PARTS; i++) {
+            double y = TOP + SIDE - (double) SIDE * i / Y_PARTS;
             line(left(), y, left() + SIDE, y, "stroke=\"#e4e4e4\"");
-            text(x, TOP + SIDE + 16, "middle", Words.plain(maxX * i / TICKS));
-            text(left() - 8, y + 4, "end", Words.plain(100.0 * i / TICKS));
+            text(left() - 8, y + 4, "end", Words.plain(100.0 * i / Y_PARTS));
         }
         svg.append(String.format(
                 Locale.ROOT,
@@ -58,14 +64,16 @@ final class SvgPlot {
                 .filter(delay -> !Double.isNaN(delay))
                 .sorted()
                 .toArray();
-        double[] x = new double[found.length + 2];
-        double[] y = new double[found.length + 2];
-        for (int i = 0; i < found.length; i++) {
-            x[i + 1] = found[i];
-            y[i + 1] = (i + 1.0) / delays.length;
+        int n = found.length;
+        double[] x = new double[n + 3];
+        double[] y = new double[n + 3];
+        x[1] = n == 0 ? 0 : found[0];
+        for (int i = 0; i < n; i++) {
+            x[i + 2] = found[i];
+            y[i + 2] = (i + 1.0) / delays.length;
         }
-        x[found.length + 1] = Math.max(maxX, x[found.length]);
-        y[found.length + 1] = y[found.length];
+        x[n + 2] = Math.max(maxX, x[n + 1]);
+        y[n + 2] = y[n + 1];
         curve(name, x, y);
     }
 
