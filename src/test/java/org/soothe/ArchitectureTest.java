@@ -35,7 +35,8 @@ class ArchitectureTest {
     @Test
     void thePictureShowsTheStagesAsPureInTheOrderOfTheData() {
         assertThat(house.pure())
-                .containsExactlyInAnyOrder("event", "beat", "artifact", "hrv", "breathing", "response", "engine");
+                .containsExactlyInAnyOrder(
+                        "event", "beat", "artifact", "hrv", "breathing", "response", "engine", "sensor.gatt");
         assertThat(house.usableBy("engine"))
                 .containsExactlyInAnyOrder("response", "breathing", "hrv", "artifact", "beat", "event");
         assertThat(house.usableBy("time")).isEmpty();

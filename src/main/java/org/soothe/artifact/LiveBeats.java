@@ -49,6 +49,16 @@ public final class LiveBeats implements BeatSink {
         decide();
     }
 
+    @Override
+    public boolean refined(int backCount, double rrMs) {
+        long ordinal = raw.count() - 1 - backCount;
+        if (ordinal < nextOrdinal || !raw.holds(ordinal)) {
+            return false;
+        }
+        raw.refine(ordinal, rrMs);
+        return true;
+    }
+
     /** Returns the accepted intervals; a view that moves on with every beat. */
     public NnSeries nn() {
         return nn;
@@ -110,7 +120,7 @@ public final class LiveBeats implements BeatSink {
 
     /** Returns the interval of a kept beat as received. */
     public double rrMs(long ordinal) {
-        return raw.rrMs(ordinal);
+        return raw.receivedMs(ordinal);
     }
 
     /** Returns the class of a kept and decided beat; NORMAL while not decided. */

@@ -8,6 +8,7 @@ final class RawRing {
 
     private final long[] timeNs = new long[CAPACITY];
     private final double[] rrMs = new double[CAPACITY];
+    private final double[] receivedMs = new double[CAPACITY];
     private final double[] correctedMs = new double[CAPACITY];
     private final boolean[] startsSegment = new boolean[CAPACITY];
     private final BeatClass[] classes = new BeatClass[CAPACITY];
@@ -26,6 +27,7 @@ final class RawRing {
         int at = (int) count & MASK;
         timeNs[at] = atNs;
         rrMs[at] = ms;
+        receivedMs[at] = ms;
         correctedMs[at] = Double.NaN;
         startsSegment[at] = starts || count == 0;
         classes[at] = BeatClass.NORMAL;
@@ -45,6 +47,14 @@ final class RawRing {
 
     double rrMs(long ordinal) {
         return rrMs[(int) ordinal & MASK];
+    }
+
+    double receivedMs(long ordinal) {
+        return receivedMs[(int) ordinal & MASK];
+    }
+
+    void refine(long ordinal, double ms) {
+        rrMs[(int) ordinal & MASK] = ms;
     }
 
     double correctedMs(long ordinal) {

@@ -12,12 +12,14 @@ public final class BeatSeries {
     private final int size;
     private final long[] timeNs;
     private final double[] rrMs;
+    private final double[] receivedMs;
     private final boolean[] startsSegment;
 
     private BeatSeries(Builder builder) {
         this.size = builder.size;
         this.timeNs = Arrays.copyOf(builder.timeNs, size);
         this.rrMs = Arrays.copyOf(builder.rrMs, size);
+        this.receivedMs = Arrays.copyOf(builder.receivedMs, size);
         this.startsSegment = Arrays.copyOf(builder.startsSegment, size);
     }
 
@@ -42,9 +44,14 @@ public final class BeatSeries {
         return timeNs[i];
     }
 
-    /** Returns interval {@code i} as received, greater than 0. */
+    /** Returns interval {@code i}, greater than 0: as received, or as an ECG refined it. */
     public double rrMs(int i) {
         return rrMs[i];
+    }
+
+    /** Returns interval {@code i} as received. */
+    public double receivedMs(int i) {
+        return receivedMs[i];
     }
 
     /** Returns whether a gap (contact or packet loss) lies before interval {@code i}; true for the first one. */
@@ -58,6 +65,7 @@ public final class BeatSeries {
         private int size;
         private long[] timeNs = new long[1024];
         private double[] rrMs = new double[1024];
+        private double[] receivedMs = new double[1024];
         private boolean[] startsSegment = new boolean[1024];
 
         @Override
@@ -67,6 +75,7 @@ public final class BeatSeries {
             }
             this.timeNs[size] = timeNs;
             this.rrMs[size] = rrMs;
+            this.receivedMs[size] = rrMs;
             this.startsSegment[size] = startsSegment || size == 0;
             size++;
         }
@@ -80,6 +89,15 @@ public final class BeatSeries {
             startsSegment[first] = true;
         }
 
+        @Override
+        public boolean refined(int backCount, double moreExactMs) {
+            if (backCount >= size) {
+                return false;
+            }
+            rrMs[size - 1 - backCount] = moreExactMs;
+            return true;
+        }
+
         /** Returns what was collected so far. */
         public BeatSeries build() {
             return new BeatSeries(this);
@@ -88,6 +106,7 @@ public final class BeatSeries {
         private void grow() {
             timeNs = Arrays.copyOf(timeNs, 2 * size);
             rrMs = Arrays.copyOf(rrMs, 2 * size);
+            receivedMs = Arrays.copyOf(receivedMs, 2 * size);
             startsSegment = Arrays.copyOf(startsSegment, 2 * size);
         }
     }

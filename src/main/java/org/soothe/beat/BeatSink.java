@@ -20,4 +20,15 @@ public interface BeatSink {
      * @param shiftNs by how much they move
      */
     void gapFound(int beatCount, long shiftNs);
+
+    /**
+     * A more exact value of an interval is known. The one received is to be kept beside it.
+     *
+     * @param backCount how many beats came after the one that ends the interval
+     * @param rrMs the more exact interval
+     * @return whether it still counts; false where the interval is judged already, or only raw values are kept
+     */
+    default boolean refined(int backCount, double rrMs) {
+        return false;
+    }
 }

@@ -7,7 +7,7 @@ package org.soothe.beat;
  * <p>In series, a high-pass and a low-pass make a band-pass. Reference: Oppenheim and Schafer, Discrete-Time Signal
  * Processing, bilinear transformation with prewarping.
  */
-final class Biquad {
+public final class Biquad {
 
     private static final double BUTTERWORTH_Q = StrictMath.sqrt(0.5);
 
@@ -19,11 +19,16 @@ final class Biquad {
     private double first;
     private double second;
 
-    void lowPass(double cutHz, double rateHz) {
+    /** Makes a filter that lets nothing through until it is designed. */
+    public Biquad() {}
+
+    /** Makes it a low-pass and settles it on 0. */
+    public void lowPass(double cutHz, double rateHz) {
         design(cutHz, rateHz, false);
     }
 
-    void highPass(double cutHz, double rateHz) {
+    /** Makes it a high-pass and settles it on 0. */
+    public void highPass(double cutHz, double rateHz) {
         design(cutHz, rateHz, true);
     }
 
@@ -42,13 +47,14 @@ final class Biquad {
     }
 
     /** Takes up the state that a value held for ever would have left. */
-    void settle(double value) {
+    public void settle(double value) {
         double out = value * (b0 + b1 + b2) / (1 + a1 + a2);
         first = out - b0 * value;
         second = b2 * value - a2 * out;
     }
 
-    double next(double in) {
+    /** Takes the next value and returns the filtered one. */
+    public double next(double in) {
         double out = b0 * in + first;
         first = b1 * in - a1 * out + second;
         second = b2 * in - a2 * out;

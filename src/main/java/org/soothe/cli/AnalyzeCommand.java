@@ -77,7 +77,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             defaultValue = "5min",
             converter = WindowConverter.class,
             description = "Length of the windows, such as 5min or 120s (default: ${DEFAULT-VALUE}).")
-    private Window window = new Window(300_000_000_000L, "5min");
+    private TimeLength window = new TimeLength(300_000_000_000L, "5min");
 
     @Option(
             names = "--method",
@@ -95,9 +95,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         csv,
         json
     }
-
-    /** A length of time as typed. */
-    record Window(long lengthNs, String text) {}
 
     AnalyzeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -205,27 +202,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     /** Reads lengths of time such as {@code 5min}. */
-    static final class WindowConverter implements ITypeConverter<Window> {
+    static final class WindowConverter implements ITypeConverter<TimeLength> {
         private static final long LONGEST_S = 48 * 3600;
 
         @Override
-        public Window convert(String value) {
-            int digits = 0;
-            while (digits < value.length() && "0123456789.".indexOf(value.charAt(digits)) >= 0) {
-                digits++;
-            }
-            double unitS = switch (value.substring(digits).trim()) {
-                case "s" -> 1;
-                case "min" -> 60;
-                case "h" -> 3600;
-                default -> Double.NaN;
-            };
-            double lengthS = Typed.number(value.substring(0, digits)) * unitS;
+        public TimeLength convert(String value) {
+            double lengthS = TimeLength.seconds(value);
             if (!(lengthS >= 10 && lengthS <= LONGEST_S)) {
                 throw new TypeConversionException(
                         "must be a length of 10s to 48h with its unit, such as 5min or 120s, was \"" + value + "\"");
             }
-            return new Window(Math.round(lengthS * 1e9), value);
+            return new TimeLength(Math.round(lengthS * 1e9), value);
         }
     }
 }

@@ -2,24 +2,21 @@ package org.soothe.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.soothe.session.Replay;
 
 /**
- * Lets Ctrl-C end a replay as its last event would: the loop stops, what was shown is put in order, and only then the
+ * Lets Ctrl-C end a replay or a session as its last event would: the loop stops, what was shown is put in order, and only then the
  * process goes.
  */
 final class CleanEnd {
-    private static final long PATIENCE_MS = 1000;
-
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
 
-    private CleanEnd(Replay replay) {
+    private CleanEnd(Runnable stop, long patienceMs) {
         this.hook = new Thread(
                 () -> {
-                    replay.stop();
+                    stop.run();
                     try {
-                        done.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                        done.await(patienceMs, TimeUnit.MILLISECONDS);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
@@ -27,8 +24,9 @@ final class CleanEnd {
                 "soothe-end");
     }
 
-    static CleanEnd on(Replay replay) {
-        CleanEnd end = new CleanEnd(replay);
+    /** From now on the end of the process calls stop and waits, not without limit, until the end is reached. */
+    static CleanEnd on(Runnable stop, long patienceMs) {
+        CleanEnd end = new CleanEnd(stop, patienceMs);
         Runtime.getRuntime().addShutdownHook(end.hook);
         return end;
     }

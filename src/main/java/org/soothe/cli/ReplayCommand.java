@@ -48,6 +48,8 @@ import picocli.CommandLine.TypeConversionException;
             "130:ended with Ctrl-C"
         })
 final class ReplayCommand implements Callable<Integer> {
+    private static final long END_PATIENCE_MS = 1000;
+
     private final Terminal terminal;
 
     @Spec
@@ -105,7 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         Replay replay = new Replay(events(recording, marks), pace);
-        CleanEnd end = CleanEnd.on(replay);
+        CleanEnd end = CleanEnd.on(replay::stop, END_PATIENCE_MS);
         try (ReplayView view = view(recording)) {
             view.begin();
             replay.run(new Engine(), view);
@@ -134,11 +136,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (json) {
             return new JsonView(out, terminal, recording, !Double.isInfinite(speed));
         }
-        return terminal.outIsWatched() ? new LiveView(out, terminal, recording, speed) : new PlainView(out, recording);
+        return terminal.outIsWatched()
+                ? new ReplayScreen(out, terminal, recording, speed)
+                : new PlainView(out, recording);
     }
 
     /** In-breath to out-breath of 45:55, the usual one (physiology basis 6.1). */
-    private static final double DEFAULT_INHALE_RATIO = 0.45;
+    static final double DEFAULT_INHALE_RATIO = 0.45;
 
     /** Reads speeds. */
     static final class SpeedConverter implements ITypeConverter<Double> {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "soothe",
         header = "Heart rate variability biofeedback for heart-rate sensors.",
-        description = {"", "Replays recorded heartbeats through the live engine, and analyses them.", ""},
+        description = {
+            "",
+            "Shows a heart as it beats, replays recorded heartbeats through the same engine, and analyses them.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -26,6 +33,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:a check was not met",
             "2:wrong command line or unreadable input",
+            "69:the sensor has given up",
             "70:an error of the program itself",
             "74:the results cannot be written"
         })
@@ -33,6 +41,7 @@ public final class Soothe implements Runnable {
     static final int DONE = 0;
     static final int NOT_MET = 1;
     static final int WRONG_INPUT = 2;
+    static final int NO_SENSOR = 69;
     static final int OWN_ERROR = 70;
     static final int CANNOT_WRITE = 74;
 
@@ -61,16 +70,16 @@ public final class Soothe implements Runnable {
         CommandLine line = new CommandLine(new Soothe());
         // Reading the annotations of a command costs a cold start some 50 ms, so a command that is named comes alone.
         String named = args.length == 0 ? "" : args[0];
-        boolean analyze = named.equals("analyze");
-        boolean replay = named.equals("replay");
-        if (analyze || !replay) {
-            line.addSubcommand(new AnalyzeCommand(terminal));
-        }
-        if (replay || !analyze) {
-            line.addSubcommand(new ReplayCommand(terminal));
-        }
-        if (!analyze && !replay) {
-            line.addSubcommand(new ExportCommand(terminal));
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("live", () -> new LiveCommand(terminal));
+        commands.put("sensors", () -> new SensorsCommand(terminal));
+        commands.put("replay", () -> new ReplayCommand(terminal));
+        commands.put("analyze", () -> new AnalyzeCommand(terminal));
+        commands.put("export", () -> new ExportCommand(terminal));
+        if (commands.containsKey(named)) {
+            line.addSubcommand(commands.get(named).get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
             line.addSubcommand(new CommandLine(new ValidateCommand())
                     .addSubcommand(new ValidateResponseCommand(terminal))
                     .addSubcommand(new ValidateComparisonCommand(terminal))

@@ -11,7 +11,8 @@ package org.soothe.engine;
  * @param packetCount packets with or without intervals
  * @param latePacketCount packets that came late and were in order all the same
  * @param duplicatePacketCount packets dropped because they came twice
- * @param surplusPacketCount packets dropped because they held more beats than time had passed
+ * @param surplusPacketCount packets dropped because they held more beats than time had passed, and beats found before one
+ *     already known
  * @param uncountableIntervalCount intervals not above 0, not a number or above a minute
  * @param beatCount beats placed on the axis
  * @param gapCount gaps found
@@ -22,6 +23,12 @@ package org.soothe.engine;
  * @param extraCount intervals judged to come from an extra beat
  * @param longShortCount intervals judged too long or too short
  * @param leftOutCount intervals left out and not corrected, of whatever kind, those of {@code rangeCount} too
+ * @param blockCount blocks of samples of any kind
+ * @param blockGapCount how often samples were missing between two blocks
+ * @param unsuitedBlockCount blocks left out because of their sample rate
+ * @param misplacedBlockCount blocks left out because they were empty, came twice or out of order, or had no possible time
+ * @param waveBeatCount beats of {@code beatCount} that were found in an ECG or a pulse wave
+ * @param refinedCount intervals of RR packets that an ECG refined
  */
 public record Counters(
         long eventCount,
@@ -42,7 +49,13 @@ public record Counters(
         long missedCount,
         long extraCount,
         long longShortCount,
-        long leftOutCount) {
+        long leftOutCount,
+        long blockCount,
+        long blockGapCount,
+        long unsuitedBlockCount,
+        long misplacedBlockCount,
+        long waveBeatCount,
+        long refinedCount) {
 
     /** Returns how many intervals were judged abnormal and corrected. */
     public long correctedCount() {

@@ -7,7 +7,9 @@ import org.soothe.event.PacerSetting;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SelfReport;
+import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
 import org.soothe.response.ResponseMethod;
 
 /**
@@ -88,7 +90,11 @@ public final class Engine {
         tally.axisJumps++;
         tally.keep(stages);
         PacerSetting setting = stages.pacerSetting();
+        SensorIdentity sensor = stages.sensor();
         stages = new Stages(method);
+        if (sensor != null) {
+            stages.sensor(sensor);
+        }
         if (setting != null) {
             stages.pacer(carried(setting, newNs));
         }
@@ -102,18 +108,6 @@ public final class Engine {
                 PacerMode.STEADY,
                 setting.ratePerMin(),
                 setting.ratePerMin(),
-                setting.inhaleRatio(),
-                setting.pauseAfterInMs(),
-                setting.pauseAfterOutMs());
-    }
-
-    /** Returns a setting at another time. */
-    static PacerSetting at(PacerSetting setting, long newNs) {
-        return new PacerSetting(
-                newNs,
-                setting.mode(),
-                setting.ratePerMin(),
-                setting.rampFromPerMin(),
                 setting.inhaleRatio(),
                 setting.pauseAfterInMs(),
                 setting.pauseAfterOutMs());
@@ -135,6 +129,10 @@ public final class Engine {
     private void take(Event event) {
         if (event instanceof RrPacket packet) {
             stages.packet(packet);
+        } else if (event instanceof Waveform block) {
+            stages.waveform(block);
+        } else if (event instanceof SensorIdentity identity) {
+            stages.sensor(identity);
         } else if (event instanceof PacerSetting setting) {
             stages.pacer(setting);
         } else if (event instanceof PhaseStart start) {

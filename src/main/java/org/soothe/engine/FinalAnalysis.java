@@ -5,9 +5,12 @@ import java.util.List;
 import org.soothe.artifact.BeatCleaner;
 import org.soothe.artifact.CleanSeries;
 import org.soothe.artifact.IrregularRhythm;
+import org.soothe.artifact.Quality;
 import org.soothe.artifact.QualityGate;
+import org.soothe.artifact.QualityGrade;
 import org.soothe.artifact.Rhythm;
 import org.soothe.beat.BeatSeries;
+import org.soothe.beat.PulseQuality;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.PacedReading;
 import org.soothe.breathing.PacerTrack;
@@ -45,7 +48,7 @@ public final class FinalAnalysis {
             throw new IllegalArgumentException("windowNs must be greater than 0, was " + windowNs);
         }
         PlacedRecording placed = PlacedRecording.of(events);
-        return analyze(placed.beats(), placed.pacers(), rawMs, windowNs);
+        return analyze(placed.beats(), placed.pacers(), placed.pulse(), rawMs, windowNs);
     }
 
     /** Places the beats of a recording on its axis, without judging them. */
@@ -58,7 +61,8 @@ public final class FinalAnalysis {
         return PlacedRecording.of(events).eventOfBeat();
     }
 
-    private FinalResult analyze(BeatSeries beats, PacerTrack pacers, double[] rawMs, long windowNs) {
+    private FinalResult analyze(
+            BeatSeries beats, PacerTrack pacers, PulseQuality pulse, double[] rawMs, long windowNs) {
         HrvSummary raw = hrv.raw(rawMs);
         CleanSeries clean = BeatCleaner.clean(beats);
         boolean paced = pacers.inForce().anchorNs() != Long.MIN_VALUE;
@@ -66,17 +70,18 @@ public final class FinalAnalysis {
         int count = beats.size();
         long fromNs = count == 0 ? 0 : beats.timeNs(0) - Math.round(beats.rrMs(0) * NS_PER_MS);
         long toNs = count == 0 ? 0 : beats.timeNs(count - 1);
-        WindowResult whole = window(clean, pacers, reading, fromNs, toNs);
+        WindowResult whole = window(clean, pacers, pulse, reading, fromNs, toNs);
         List<WindowResult> windows = new ArrayList<>();
         for (long startNs = fromNs; toNs - startNs >= windowNs; startNs += windowNs) {
             if (firstAfter(clean, startNs + windowNs) > firstAfter(clean, startNs)) {
-                windows.add(window(clean, pacers, reading, startNs, startNs + windowNs));
+                windows.add(window(clean, pacers, pulse, reading, startNs, startNs + windowNs));
             }
         }
         return new FinalResult(raw, count, whole, windows);
     }
 
-    private WindowResult window(CleanSeries clean, PacerTrack pacers, PacedReading reading, long fromNs, long toNs) {
+    private WindowResult window(
+            CleanSeries clean, PacerTrack pacers, PulseQuality pulse, PacedReading reading, long fromNs, long toNs) {
         quality.evaluate(clean, fromNs, toNs);
         Rhythm rhythm = irregular.of(clean, fromNs, toNs);
         reading.read(clean, pacers, fromNs, toNs);
@@ -96,8 +101,16 @@ public final class FinalAnalysis {
                 corrected,
                 reading.measures(),
                 ArtifactCounts.of(clean, fromRaw, firstAfter(clean, toNs)),
-                quality.quality(),
+                graded(pulse.goodRatio(fromNs, toNs) < PulseQuality.LEAST_GOOD_RATIO),
                 rhythm);
+    }
+
+    /** The quality of the window read last; a pulse wave too disturbed to be read makes it BAD. */
+    private Quality graded(boolean pulseDisturbed) {
+        Quality known = quality.quality();
+        return pulseDisturbed
+                ? new Quality(QualityGrade.BAD, known.correctedPercent(), known.coveragePercent(), known.longestGapMs())
+                : known;
     }
 
     /**
@@ -121,9 +134,10 @@ public final class FinalAnalysis {
         PlacedRecording placed = PlacedRecording.of(events);
         CleanSeries clean = BeatCleaner.clean(placed.beats());
         PacerTrack pacers = placed.pacers();
+        PulseQuality pulse = placed.pulse();
         PacedReading reading = new PacedReading(clean.size());
         return stretches.stream()
-                .map(stretch -> window(clean, pacers, reading, stretch[0], stretch[1]))
+                .map(stretch -> window(clean, pacers, pulse, reading, stretch[0], stretch[1]))
                 .toList();
     }
 

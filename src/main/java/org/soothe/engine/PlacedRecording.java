@@ -2,15 +2,18 @@ package org.soothe.engine;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.soothe.beat.BeatClock;
+import org.soothe.beat.BeatFeed;
 import org.soothe.beat.BeatSeries;
 import org.soothe.beat.BeatSink;
+import org.soothe.beat.PulseQuality;
 import org.soothe.breathing.PacerTrack;
 import org.soothe.event.Event;
 import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.RrPacket;
+import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
 
 /**
  * The beats and pacers of a whole recording on one axis, taken through the same gate and beat clock as live. Where the
@@ -27,8 +30,10 @@ final class PlacedRecording {
     private int eventIndex = -1;
     private final TimeGate gate = new TimeGate();
     private final PacerTrack pacers;
-    private BeatClock clock = new BeatClock();
+    private final PulseQuality pulse = PulseQuality.whole();
+    private BeatFeed feed = newFeed(0);
     private @Nullable PacerSetting setting;
+    private @Nullable SensorIdentity sensor;
     private long newestNs = Long.MIN_VALUE;
     private long shiftNs;
 
@@ -57,6 +62,11 @@ final class PlacedRecording {
         return Arrays.copyOf(eventOfBeat, placedCount);
     }
 
+    /** Returns how good each beat of a pulse wave is. */
+    PulseQuality pulse() {
+        return pulse;
+    }
+
     PacerTrack pacers() {
         return pacers;
     }
@@ -74,9 +84,12 @@ final class PlacedRecording {
     }
 
     private void beginAnew(long timeNs) {
-        clock = new BeatClock();
         if (timeNs + shiftNs <= newestNs) {
             shiftNs = newestNs + BETWEEN_AXES_NS - timeNs;
+        }
+        feed = newFeed(shiftNs);
+        if (sensor != null) {
+            feed.sensor(sensor);
         }
         if (setting != null) {
             pacers.accept(Engine.carried(setting, timeNs + shiftNs));
@@ -86,13 +99,25 @@ final class PlacedRecording {
     private void take(Event event) {
         newestNs = event.timeNs() + shiftNs;
         if (event instanceof RrPacket packet) {
-            clock.packet(packet, new Shifted(this, shiftNs));
+            feed.packet(packet);
+        } else if (event instanceof Waveform block) {
+            feed.waveform(block);
+        } else if (event instanceof SensorIdentity identity) {
+            sensor = identity;
+            feed.sensor(identity);
         } else if (event instanceof PacerSetting next) {
             setting = next.mode() == PacerMode.OFF ? null : next;
-            pacers.accept(Engine.at(next, newestNs));
+            pacers.accept(next.at(newestNs));
         } else if (event instanceof SensorStatus status && !status.state().keepsSegment()) {
-            clock.endSegment();
+            feed.endSegment();
         }
+    }
+
+    private BeatFeed newFeed(long byNs) {
+        return new BeatFeed(
+                new Shifted(this, byNs),
+                (timeNs, size, startsSegment, good) -> {},
+                (timeNs, size, startsSegment, good) -> pulse.add(timeNs + byNs, good));
     }
 
     private void place(long timeNs, double rrMs, boolean startsSegment) {
@@ -114,6 +139,11 @@ final class PlacedRecording {
         @Override
         public void gapFound(int beatCount, long byNs) {
             to.beats.gapFound(beatCount, byNs);
+        }
+
+        @Override
+        public boolean refined(int backCount, double rrMs) {
+            return to.beats.refined(backCount, rrMs);
         }
     }
 }

@@ -20,12 +20,14 @@ import org.soothe.response.ResponseSignal;
  * @param tickNs time of the newest tick, to which quality, rhythm, hrv, paced and breathing belong
  * @param beat the newest beat
  * @param quality quality of the 60 s before the tick
+ * @param signal source, pulse quality, respiration channel and movement
  * @param rhythm whether the rhythm before the tick suits the method
  * @param hrv measures of the heart alone
  * @param pacer the pacer in force; ask it for rate and phase at any time
  * @param pacerNotes what had to be changed in the last pacer setting, or why it was refused; empty if nothing
  * @param paced measures of the heart on the pacer
- * @param breathingRatePerMin the pacer's rate while it is followed, else what the heart shows
+ * @param breathingRatePerMin the pacer's rate while it is followed, else that of a respiration channel, else what the heart
+ *     shows
  * @param response soothing, threat or neither, or why that cannot be said
  * @param offer the newest offer of a pause, null if none was made
  * @param counters what was counted since the start
@@ -35,6 +37,7 @@ public record Snapshot(
         long tickNs,
         BeatReading beat,
         Quality quality,
+        SignalReading signal,
         Rhythm rhythm,
         LiveMeasures hrv,
         BreathPacer pacer,
@@ -50,6 +53,7 @@ public record Snapshot(
         pacerNotes = Set.copyOf(pacerNotes);
         Objects.requireNonNull(beat, "beat");
         Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(rhythm, "rhythm");
         Objects.requireNonNull(hrv, "hrv");
         Objects.requireNonNull(pacer, "pacer");

@@ -4,10 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soothe.artifact.IrregularRhythm;
 import org.soothe.artifact.LiveBeats;
+import org.soothe.artifact.Quality;
 import org.soothe.artifact.QualityGate;
 import org.soothe.artifact.QualityGrade;
 import org.soothe.artifact.Rhythm;
-import org.soothe.beat.BeatClock;
+import org.soothe.beat.BeatFeed;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
 import org.soothe.breathing.PacerAnswer;
@@ -18,6 +19,8 @@ import org.soothe.event.PacerSetting;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SelfReport;
+import org.soothe.event.SensorIdentity;
+import org.soothe.event.Waveform;
 import org.soothe.hrv.LiveHrv;
 import org.soothe.hrv.Measure;
 import org.soothe.hrv.WithheldReason;
@@ -29,14 +32,15 @@ final class Stages {
 
     private static final long QUALITY_WINDOW_NS = 60_000_000_000L;
 
-    private final BeatClock clock = new BeatClock();
     private final LiveBeats beats = new LiveBeats();
+    private final Signals signals = new Signals(beats);
     private final QualityGate quality = new QualityGate();
     private final LiveHrv hrv = new LiveHrv();
     private final LivePacing pacing = new LivePacing();
     private final LiveResponse response;
     private final IrregularRhythm irregular = new IrregularRhythm();
     private Rhythm rhythm = Rhythm.UNKNOWN;
+    private @Nullable SensorIdentity sensor;
     private @Nullable PacerSetting pacerSetting;
     private @Nullable PacerAnswer pacerAnswer;
     private double sensorHeartRateBpm = Double.NaN;
@@ -46,8 +50,12 @@ final class Stages {
         this.response = new LiveResponse(method);
     }
 
-    BeatClock clock() {
-        return clock;
+    BeatFeed feed() {
+        return signals.feed();
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     LiveBeats beats() {
@@ -56,7 +64,24 @@ final class Stages {
 
     void packet(RrPacket packet) {
         sensorHeartRateBpm = packet.heartRateBpm();
-        clock.packet(packet, beats);
+        signals.feed().packet(packet);
+    }
+
+    void waveform(Waveform block) {
+        if (signals.waveform(block)) {
+            response.movement(signals.respiration().movedNs());
+        }
+    }
+
+    void sensor(SensorIdentity identity) {
+        sensor = identity;
+        signals.feed().sensor(identity);
+    }
+
+    /** Returns which sensor sends, null where none said so. */
+    @Nullable
+    SensorIdentity sensor() {
+        return sensor;
     }
 
     void pacer(PacerSetting setting) {
@@ -86,12 +111,13 @@ final class Stages {
     }
 
     void endSegment() {
-        clock.endSegment();
+        signals.feed().endSegment();
     }
 
     /** Computes all measures over their windows that end at the tick. */
     void tick(long tickNs) {
         quality.evaluate(beats, tickNs - QUALITY_WINDOW_NS, tickNs);
+        signals.tick(tickNs);
         rhythm = irregular.now(beats, tickNs);
         pacing.tick(beats.nn(), tickNs);
         hrv.tick(beats.nn(), tickNs);
@@ -102,15 +128,31 @@ final class Stages {
         }
         breathingRatePerMin = pacing.reading().adherence() == Adherence.FOLLOWING
                 ? pacing.pacer().ratePerMin(tickNs)
-                : hrv.breathingRatePerMin().orNaN();
+                : freeRatePerMin();
         hrv.rsaBand(breathingRatePerMin);
-        response.tick(tickNs, beats.nn(), hrv, pacing, quality.grade(), rhythm);
+        response.respiration(signals.respiration());
+        response.tick(tickNs, beats.nn(), hrv, pacing, grade(), rhythm);
+    }
+
+    /** The breath itself where a sensor shows it, else what the heart shows. */
+    private double freeRatePerMin() {
+        double channelPerMin = signals.respiration().ratePerMin();
+        return Double.isNaN(channelPerMin) ? hrv.breathingRatePerMin().orNaN() : channelPerMin;
+    }
+
+    private QualityGrade grade() {
+        return signals.pulseDisturbed() ? QualityGrade.BAD : quality.grade();
+    }
+
+    private Quality quality() {
+        Quality known = quality.quality();
+        return new Quality(grade(), known.correctedPercent(), known.coveragePercent(), known.longestGapMs());
     }
 
     /** Why no measure of variability can be trusted at this tick, null if it can. */
     private @Nullable WithheldReason unreadable() {
         WithheldReason unsuited = WithheldReason.of(rhythm);
-        return unsuited == null && quality.grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : unsuited;
+        return unsuited == null && grade() == QualityGrade.BAD ? WithheldReason.QUALITY_BAD : unsuited;
     }
 
     Snapshot snapshot(long timeNs, long tickNs, Tally tally) {
@@ -118,7 +160,8 @@ final class Stages {
                 timeNs,
                 tickNs,
                 beatReading(),
-                quality.quality(),
+                quality(),
+                signals.reading(timeNs),
                 rhythm,
                 hrv.measures(),
                 pacing.pacer(),

@@ -23,18 +23,31 @@ final class Tally {
     private long beats;
     private long gaps;
     private long leftOut;
+    private long blocks;
+    private long blockGaps;
+    private long unsuitedBlocks;
+    private long misplacedBlocks;
+    private long waveBeats;
+    private long refined;
     private final Map<BeatClass, Long> classes = new EnumMap<>(BeatClass.class);
 
     /** Keeps what stages that are given up have counted. */
     void keep(Stages stages) {
-        BeatClock clock = stages.clock();
+        BeatClock clock = stages.feed().clock();
         packets += clock.packetCount();
         latePackets += clock.lateCount();
         duplicatePackets += clock.duplicateCount();
-        surplusPackets += clock.surplusCount();
+        surplusPackets += clock.surplusCount() + stages.feed().overlapCount();
         uncountableIntervals += clock.uncountableCount();
-        beats += clock.beatCount();
+        beats += clock.beatCount() + stages.feed().waveBeatCount();
         gaps += clock.gapCount();
+        Signals signals = stages.signals();
+        blocks += signals.blockCount();
+        blockGaps += signals.gapCount();
+        unsuitedBlocks += signals.unsuitedCount();
+        misplacedBlocks += signals.misplacedCount();
+        waveBeats += signals.feed().waveBeatCount();
+        refined += signals.feed().refinedCount();
         leftOut += stages.beats().leftOutCount();
         for (BeatClass beatClass : BeatClass.values()) {
             classes.merge(beatClass, stages.beats().count(beatClass), Long::sum);
@@ -42,8 +55,9 @@ final class Tally {
     }
 
     Counters counters(Stages stages) {
-        BeatClock clock = stages.clock();
+        BeatClock clock = stages.feed().clock();
         LiveBeats now = stages.beats();
+        Signals signals = stages.signals();
         return new Counters(
                 events,
                 refusedBackward,
@@ -53,9 +67,9 @@ final class Tally {
                 packets + clock.packetCount(),
                 latePackets + clock.lateCount(),
                 duplicatePackets + clock.duplicateCount(),
-                surplusPackets + clock.surplusCount(),
+                surplusPackets + clock.surplusCount() + stages.feed().overlapCount(),
                 uncountableIntervals + clock.uncountableCount(),
-                beats + clock.beatCount(),
+                beats + clock.beatCount() + stages.feed().waveBeatCount(),
                 gaps + clock.gapCount(),
                 count(now, BeatClass.NORMAL),
                 count(now, BeatClass.RANGE),
@@ -63,7 +77,13 @@ final class Tally {
                 count(now, BeatClass.MISSED),
                 count(now, BeatClass.EXTRA),
                 count(now, BeatClass.LONG_SHORT),
-                leftOut + now.leftOutCount());
+                leftOut + now.leftOutCount(),
+                blocks + signals.blockCount(),
+                blockGaps + signals.gapCount(),
+                unsuitedBlocks + signals.unsuitedCount(),
+                misplacedBlocks + signals.misplacedCount(),
+                waveBeats + signals.feed().waveBeatCount(),
+                refined + signals.feed().refinedCount());
     }
 
     private long count(LiveBeats now, BeatClass beatClass) {

@@ -6,4 +6,10 @@ package org.soothe.event;
  * @param timeNs when it arrived, on the session axis
  * @param energyKiloJouleCount kilojoules since the strap's counter was reset
  */
-public record EnergyExpended(long timeNs, int energyKiloJouleCount) implements Event {}
+public record EnergyExpended(long timeNs, int energyKiloJouleCount) implements Event {
+
+    @Override
+    public EnergyExpended at(long newNs) {
+        return new EnergyExpended(newNs, energyKiloJouleCount);
+    }
+}

@@ -11,8 +11,15 @@ public sealed interface Event
                 Marker,
                 PhaseStart,
                 SelfReport,
-                PacerSetting {
+                PacerSetting,
+                TimePassed {
 
     /** Returns the time of the event in nanoseconds on the session axis (for data: when it arrived). */
     long timeNs();
+
+    /**
+     * Returns the same event at another time: where two sources are joined, one that was overtaken gets the time of the one
+     * that overtook it.
+     */
+    Event at(long newNs);
 }

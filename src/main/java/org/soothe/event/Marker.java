@@ -16,4 +16,9 @@ public record Marker(long timeNs, MarkerKind kind, String text) implements Event
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public Marker at(long newNs) {
+        return new Marker(newNs, kind, text);
+    }
 }

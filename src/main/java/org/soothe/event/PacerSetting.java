@@ -37,4 +37,9 @@ public record PacerSetting(
     public static PacerSetting off(long timeNs) {
         return new PacerSetting(timeNs, PacerMode.OFF, Double.NaN, Double.NaN, Double.NaN, 0, 0);
     }
+
+    @Override
+    public PacerSetting at(long newNs) {
+        return new PacerSetting(newNs, mode, ratePerMin, rampFromPerMin, inhaleRatio, pauseAfterInMs, pauseAfterOutMs);
+    }
 }

@@ -16,4 +16,9 @@ public record PhaseStart(long timeNs, Phase phase, BreathingMode breathing) impl
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(breathing, "breathing");
     }
+
+    @Override
+    public PhaseStart at(long newNs) {
+        return new PhaseStart(newNs, phase, breathing);
+    }
 }

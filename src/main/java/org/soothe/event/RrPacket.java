@@ -22,4 +22,9 @@ public record RrPacket(long timeNs, SensorContact contact, double heartRateBpm, 
     public static RrPacket ofMs(long timeNs, double rrMs) {
         return new RrPacket(timeNs, SensorContact.UNSUPPORTED, Double.NaN, RrIntervals.ofMs(rrMs));
     }
+
+    @Override
+    public RrPacket at(long newNs) {
+        return new RrPacket(newNs, contact, heartRateBpm, rr);
+    }
 }

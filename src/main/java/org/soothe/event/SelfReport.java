@@ -18,4 +18,9 @@ public record SelfReport(long timeNs, SelfReportItem item, int ratingCount) impl
             throw new IllegalArgumentException("ratingCount must be 0 to 10, was " + ratingCount);
         }
     }
+
+    @Override
+    public SelfReport at(long newNs) {
+        return new SelfReport(newNs, item, ratingCount);
+    }
 }

@@ -23,4 +23,9 @@ public record SensorIdentity(long timeNs, String kind, String name, String addre
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(details, "details");
     }
+
+    @Override
+    public SensorIdentity at(long newNs) {
+        return new SensorIdentity(newNs, kind, name, address, source, details);
+    }
 }

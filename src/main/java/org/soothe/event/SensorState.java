@@ -14,13 +14,20 @@ public enum SensorState {
     LOST(false),
     /** Trying to connect again. */
     RECONNECTING(false),
-    /** Given up. */
-    FAILED(false);
+    /** Given up. Nothing more comes. */
+    FAILED(false),
+    /** Over: all there was has come. Nothing more comes. */
+    ENDED(false);
 
     private final boolean keepsSegment;
 
     SensorState(boolean keepsSegment) {
         this.keepsSegment = keepsSegment;
+    }
+
+    /** Returns whether nothing more comes from a sensor in this state. */
+    public boolean isFinal() {
+        return this == FAILED || this == ENDED;
     }
 
     /** Returns whether intervals before and after this state may still be neighbours. */

@@ -16,4 +16,9 @@ public record SensorStatus(long timeNs, SensorState state, String reason) implem
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
     }
+
+    @Override
+    public SensorStatus at(long newNs) {
+        return new SensorStatus(newNs, state, reason);
+    }
 }

@@ -22,4 +22,9 @@ public record Waveform(long timeNs, long firstSampleNs, WaveformKind kind, doubl
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(samples, "samples");
     }
+
+    @Override
+    public Waveform at(long newNs) {
+        return new Waveform(newNs, firstSampleNs, kind, sampleRateHz, samples);
+    }
 }

@@ -29,6 +29,8 @@ public enum WithheldReason {
     NO_VARIATION("The intervals are all alike, as a heart does not make them."),
     /** No breathing rate is known. */
     BREATHING_UNKNOWN("The breathing rate cannot be read from the heart right now."),
+    /** No sensor on the chest shows the breath, or it has not for long enough. */
+    NO_RESPIRATION_CHANNEL("No sensor shows the breath itself, or it has not yet for a minute."),
     /** Breathing is as fast as half the heart rate or faster, so that the beats cannot follow it. */
     BREATHING_TOO_FAST("Breathing is too fast to be seen at this heart rate."),
     /** No pacer is running. */

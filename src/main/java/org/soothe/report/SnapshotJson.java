@@ -9,8 +9,13 @@ import org.soothe.breathing.PacedMeasures;
 import org.soothe.engine.BeatReading;
 import org.soothe.engine.Counters;
 import org.soothe.engine.DecidedBeat;
+import org.soothe.engine.SignalNote;
+import org.soothe.engine.SignalReading;
 import org.soothe.engine.Snapshot;
+import org.soothe.event.BatteryLevel;
 import org.soothe.event.BeatSource;
+import org.soothe.event.SensorIdentity;
+import org.soothe.event.SensorStatus;
 import org.soothe.hrv.LiveMeasures;
 import org.soothe.hrv.Measure;
 
@@ -23,10 +28,10 @@ public final class SnapshotJson implements AutoCloseable {
     private final JsonGenerator json;
     private final String[] withheldNames = new String[64];
     private final Measure[] withheld = new Measure[64];
-    private final BeatSource source;
+    private BeatSource source;
     private int withheldCount;
 
-    /** Makes a writer of beats of one source to a stream, which stays open. */
+    /** Makes a writer to a stream, which stays open; the source holds where the events say none. */
     public SnapshotJson(OutputStream out, BeatSource source) throws IOException {
         this.json = JsonLines.generator(out);
         this.source = source;
@@ -38,10 +43,14 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeStartObject();
         json.writeNumberField("timeNs", snapshot.timeNs());
         json.writeNumberField("tickNs", snapshot.tickNs());
-        json.writeStringField("source", source.name());
-        json.writeStringField("variability", source.variability());
+        BeatSource known = snapshot.signal().source() == BeatSource.UNKNOWN
+                ? source
+                : snapshot.signal().source();
+        json.writeStringField("source", known.name());
+        json.writeStringField("variability", known.variability());
         beat(snapshot.beat());
         quality(snapshot);
+        signal(snapshot.signal());
         hrv(snapshot.hrv());
         paced(snapshot.paced());
         measure("breathingRatePerMin", snapshot.breathingRatePerMin());
@@ -53,6 +62,36 @@ public final class SnapshotJson implements AutoCloseable {
             JsonLines.reason(json, withheldNames[i], withheld[i]);
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for what a sensor is doing. */
+    public void write(SensorStatus status) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("timeNs", status.timeNs());
+        json.writeStringField("sensorState", status.state().name());
+        json.writeStringField("reason", status.reason());
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for which sensor it is; from then on its beats are called after their source. */
+    public void write(SensorIdentity identity) throws IOException {
+        source = identity.source();
+        json.writeStartObject();
+        json.writeNumberField("timeNs", identity.timeNs());
+        json.writeStringField("sensorKind", identity.kind());
+        json.writeStringField("sensorName", identity.name());
+        json.writeStringField("sensorAddress", identity.address());
+        json.writeStringField("source", source.name());
+        json.writeStringField("details", identity.details());
+        json.writeEndObject();
+    }
+
+    /** Writes a line of its own for the charge of a sensor's battery. */
+    public void write(BatteryLevel battery) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("timeNs", battery.timeNs());
+        json.writeNumberField("batteryPercent", battery.levelPercent());
         json.writeEndObject();
     }
 
@@ -100,6 +139,20 @@ public final class SnapshotJson implements AutoCloseable {
         measure("coveragePercent", Figures.known(quality.coveragePercent()));
         measure("longestGapMs", Figures.known(quality.longestGapMs()));
         json.writeStringField("rhythm", snapshot.rhythm().name());
+    }
+
+    private void signal(SignalReading signal) throws IOException {
+        measure("pulseGoodRatio", signal.pulseGoodRatio());
+        json.writeStringField("respiration", signal.respiration().name());
+        measure("channelRatePerMin", signal.channelRatePerMin());
+        json.writeBooleanField("moving", signal.moving());
+        json.writeArrayFieldStart("signalNotes");
+        for (SignalNote note : SignalNote.values()) {
+            if (signal.notes().contains(note)) {
+                json.writeString(note.name());
+            }
+        }
+        json.writeEndArray();
     }
 
     private void hrv(LiveMeasures hrv) throws IOException {
@@ -162,6 +215,12 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeNumberField("extraCount", counters.extraCount());
         json.writeNumberField("longShortCount", counters.longShortCount());
         json.writeNumberField("leftOutCount", counters.leftOutCount());
+        json.writeNumberField("blockCount", counters.blockCount());
+        json.writeNumberField("blockGapCount", counters.blockGapCount());
+        json.writeNumberField("unsuitedBlockCount", counters.unsuitedBlockCount());
+        json.writeNumberField("misplacedBlockCount", counters.misplacedBlockCount());
+        json.writeNumberField("waveBeatCount", counters.waveBeatCount());
+        json.writeNumberField("refinedCount", counters.refinedCount());
         json.writeEndObject();
     }
 }

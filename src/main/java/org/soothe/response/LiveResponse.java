@@ -7,6 +7,7 @@ import org.soothe.artifact.NnSeries;
 import org.soothe.artifact.QualityGrade;
 import org.soothe.artifact.Rhythm;
 import org.soothe.breathing.LivePacing;
+import org.soothe.breathing.RespirationChannel;
 import org.soothe.event.BreathingMode;
 import org.soothe.event.Marker;
 import org.soothe.event.Phase;
@@ -102,12 +103,7 @@ public final class LiveResponse {
     /** Takes what a person noted: movement and speech, and what became of a pause. */
     public void marker(Marker marker) {
         switch (marker.kind()) {
-            case MOVED, SPOKE -> {
-                quietFromNs = marker.timeNs() + MINUTE_NS;
-                if (phase != null && PhaseRole.of(phase) == PhaseRole.READ && !paused) {
-                    refuse(ResponseReason.MOVEMENT);
-                }
-            }
+            case MOVED, SPOKE -> movement(marker.timeNs());
             case TIMEOUT_ACCEPTED, STOPPED -> {
                 paused = phase != null;
                 pause.begin();
@@ -120,6 +116,19 @@ public final class LiveResponse {
             }
             case TEARS, COUGH, DISTRESS, COMFORT, TIMEOUT_OFFERED, NOTE -> {}
         }
+    }
+
+    /** Takes when a sensor saw movement; what a marker says counts the same. */
+    public void movement(long timeNs) {
+        quietFromNs = Math.max(quietFromNs, timeNs + MINUTE_NS);
+        if (phase != null && PhaseRole.of(phase) == PhaseRole.READ && !paused) {
+            refuse(ResponseReason.MOVEMENT);
+        }
+    }
+
+    /** Takes what the respiration channel says of the minute that the next tick reads. */
+    public void respiration(RespirationChannel channel) {
+        features.respiration(channel);
     }
 
     /** Takes a rating; high distress can lead to an offer at once. */
@@ -291,6 +300,9 @@ public final class LiveResponse {
         }
         if (breathing.paced() && features.adherenceUnknown()) {
             notes.add(ResponseNote.ADHERENCE_UNKNOWN);
+        }
+        if (evidence.reference != null && evidence.reference.depthDiffers(features)) {
+            notes.add(ResponseNote.DEPTH_CHANGED);
         }
         if (evidence.reference != null && evidence.reference.isShort()) {
             notes.add(ResponseNote.SHORT_REFERENCE);

@@ -1,5 +1,7 @@
 package org.soothe.response;
 
+import org.soothe.breathing.RespirationSource;
+
 /**
  * A reference phase: how it was breathed, when it was, and each feature over its windows. Not thread-safe; filled once by
  * {@link ReferenceBuilder} and then only read.
@@ -7,6 +9,9 @@ package org.soothe.response;
 final class Reference {
 
     static final long PREFERRED_NS = 300_000_000_000L;
+
+    /** Change of mean depth that is worth a note (physiology basis 3.6). */
+    private static final double LARGEST_DEPTH_CHANGE_RATIO = 0.3;
 
     final Breathing breathing = new Breathing();
     final FeatureReference heartRateBpm = new FeatureReference(FeatureLaw.HEART_RATE);
@@ -22,6 +27,11 @@ final class Reference {
     /** Median share of power in one slow wave. */
     double smoothnessRatio = Double.NaN;
 
+    /** Median depth of breathing of its windows in the unit of its source; NaN if it was seldom known. */
+    double depth = Double.NaN;
+
+    RespirationSource depthSource = RespirationSource.NONE;
+
     long fromNs;
     long toNs;
     boolean usable;
@@ -32,6 +42,11 @@ final class Reference {
 
     double ageS(long timeNs) {
         return (timeNs - toNs) / 1e9;
+    }
+
+    /** Returns whether breaths are more than 30 % deeper or shallower than here; false where either is not known. */
+    boolean depthDiffers(TickFeatures now) {
+        return now.depthSource() == depthSource && Math.abs(now.depth() - depth) > LARGEST_DEPTH_CHANGE_RATIO * depth;
     }
 
     double zH(TickFeatures now, long timeNs) {

@@ -1,5 +1,6 @@
 package org.soothe.response;
 
+import org.soothe.breathing.RespirationSource;
 import org.soothe.response.FeatureReference.Medians;
 
 /**
@@ -26,7 +27,9 @@ final class ReferenceBuilder {
     private final double[] breathPerMin = new double[CAPACITY];
     private final double[] lnSwing = new double[CAPACITY];
     private final double[] smoothnessRatio = new double[CAPACITY];
+    private final double[] depth = new double[CAPACITY];
     private final double[] work = new double[CAPACITY];
+    private RespirationSource depthSource = RespirationSource.NONE;
     private long fromNs;
     private long count;
 
@@ -50,6 +53,8 @@ final class ReferenceBuilder {
         breathPerMin[at] = now.breathPerMin();
         lnSwing[at] = now.lnSwing();
         smoothnessRatio[at] = now.smoothnessRatio();
+        depth[at] = now.depth();
+        depthSource = now.depthSource();
         count++;
     }
 
@@ -77,6 +82,9 @@ final class ReferenceBuilder {
         target.lnRsa.read(lnRsa, n, work);
         int known = finite(breathPerMin, n);
         target.breathPerMin = known >= BREATHING_SHARE * n ? Medians.ofFirst(work, known) : Double.NaN;
+        int deep = finite(depth, n);
+        target.depth = deep >= BREATHING_SHARE * n ? Medians.ofFirst(work, deep) : Double.NaN;
+        target.depthSource = depthSource;
         target.lnSwing = Medians.ofFirst(work, finite(lnSwing, n));
         target.smoothnessRatio = Medians.ofFirst(work, finite(smoothnessRatio, n));
     }

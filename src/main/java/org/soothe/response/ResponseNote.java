@@ -6,7 +6,7 @@ public enum ResponseNote {
     BREATHING_UNKNOWN("The breathing rate cannot be read from the heart right now."),
     /** The heart swings too little with the pacer to say whether it is followed. */
     ADHERENCE_UNKNOWN("It cannot be judged whether the pacer is followed."),
-    /** The depth of breathing differs by more than 30 %; only a respiration channel can tell, and none is read yet. */
+    /** The depth of breathing differs by more than 30 %; only a respiration channel can tell. */
     DEPTH_CHANGED("Breaths are deeper or shallower than in the rest before."),
     /** The reference lasted less than 300 s. */
     SHORT_REFERENCE("The rest to compare with was short."),

@@ -7,6 +7,8 @@ import org.soothe.artifact.Rhythm;
 import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
 import org.soothe.breathing.PacedReading;
+import org.soothe.breathing.RespirationChannel;
+import org.soothe.breathing.RespirationSource;
 import org.soothe.hrv.LiveHrv;
 
 /**
@@ -24,6 +26,9 @@ final class TickFeatures {
     private double breathPerMin = Double.NaN;
     private double smoothnessRatio = Double.NaN;
     private double lnSwing = Double.NaN;
+    private double channelPerMin = Double.NaN;
+    private double depth = Double.NaN;
+    private RespirationSource depthSource = RespirationSource.NONE;
     private Adherence adherence = Adherence.UNKNOWN;
     private QualityGrade grade = QualityGrade.BAD;
     private Rhythm rhythm = Rhythm.UNKNOWN;
@@ -34,12 +39,27 @@ final class TickFeatures {
         shownHeartRateBpm = hrv.shownHeartRateBpm().orNaN();
         lnRmssd = hrv.lnRmssd().orNaN();
         lnRsa = paced.lnRsa();
-        breathPerMin = hrv.breathingRatePerMin().orNaN();
+        breathPerMin = Double.isNaN(channelPerMin) ? hrv.breathingRatePerMin().orNaN() : channelPerMin;
         smoothnessRatio = hrv.smoothnessRatio().orNaN();
         adherence = paced.adherence();
         grade = newGrade;
         rhythm = newRhythm;
         lnSwing = swing.read(nn, tickNs);
+    }
+
+    /** Takes rate and depth of the breath itself for the next reading. */
+    void respiration(RespirationChannel channel) {
+        channelPerMin = channel.ratePerMin();
+        depth = channel.depth();
+        depthSource = channel.source();
+    }
+
+    double depth() {
+        return depth;
+    }
+
+    RespirationSource depthSource() {
+        return depthSource;
     }
 
     double heartRateBpm() {

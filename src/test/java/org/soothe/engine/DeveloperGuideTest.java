@@ -17,7 +17,7 @@ import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
 import org.soothe.recording.formats.RecordingReader;
-import org.soothe.sensor.ble.HeartRateMeasurement;
+import org.soothe.sensor.gatt.HeartRateMeasurement;
 
 /** The Java of docs/guide/developer.md compiles and does what the guide says, because it stands here too. */
 class DeveloperGuideTest {

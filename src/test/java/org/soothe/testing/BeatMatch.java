@@ -1,8 +1,10 @@
 package org.soothe.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 
 /**
  * Found beats against those of a reference: each of one is matched with at most one of the other, in order, if both lie
@@ -20,6 +22,11 @@ public final class BeatMatch {
 
     /** Matches beats, both in seconds and in order; found ones come later than the reference by a constant. */
     public static BeatMatch of(double[] referenceS, double[] foundS, double lateS) {
+        return of(referenceS, foundS, lateS, timeS -> true);
+    }
+
+    /** Matches beats and counts those whose time on the axis of the reference is asked for. */
+    public static BeatMatch of(double[] referenceS, double[] foundS, double lateS, DoublePredicate counts) {
         BeatMatch match = new BeatMatch();
         int r = 0;
         int f = 0;
@@ -27,18 +34,41 @@ public final class BeatMatch {
             double reference = r < referenceS.length ? referenceS[r] : Double.POSITIVE_INFINITY;
             double found = f < foundS.length ? foundS[f] - lateS : Double.POSITIVE_INFINITY;
             if (Math.abs(found - reference) <= WINDOW_S) {
-                match.errorsMs.add(1000 * (found - reference));
+                if (counts.test(reference)) {
+                    match.errorsMs.add(1000 * (found - reference));
+                }
                 r++;
                 f++;
             } else if (reference < found) {
-                match.missedS.add(reference);
+                if (counts.test(reference)) {
+                    match.missedS.add(reference);
+                }
                 r++;
             } else {
-                match.extraS.add(foundS[f]);
+                if (counts.test(found)) {
+                    match.extraS.add(foundS[f]);
+                }
                 f++;
             }
         }
         return match;
+    }
+
+    /** Returns by how much found beats come later: of the first found ones after each of the reference, the median. */
+    public static double lateS(double[] referenceS, double[] foundS) {
+        double[] lateS = new double[referenceS.length];
+        int f = 0;
+        int count = 0;
+        for (double reference : referenceS) {
+            while (f < foundS.length && foundS[f] < reference - 0.05) {
+                f++;
+            }
+            if (f < foundS.length && foundS[f] - reference < 0.6) {
+                lateS[count++] = foundS[f] - reference;
+            }
+        }
+        Arrays.sort(lateS, 0, count);
+        return lateS[count / 2];
     }
 
     /** Returns how many beats were matched. */

@@ -105,6 +105,18 @@ public final class ReferenceRecordings {
         return Arrays.stream(lines(path)).map(sample -> sample / rateHz).toArray();
     }
 
+    /** Returns begin and end of each interval that a wristband trusts, seconds since its start. */
+    public static double[][] wristbandIntervalsS(String subject) {
+        return text("stress-predict/" + subject + "_IBI.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new double[] {
+                    Double.parseDouble(cells[0]) - Double.parseDouble(cells[1]), Double.parseDouble(cells[0])
+                })
+                .toArray(double[][]::new);
+    }
+
     /** Returns the beat times of an injected series: {@code clean_beats_ms} or {@code corrupt_beats_ms}. */
     public static double[] injectedBeatsMs(int percent, int seed, String key) {
         String path = "synth/artifacts_" + percent + "pct_" + seed + ".json";

@@ -1,15 +1,15 @@
 /**
- * Stage: heart-rate straps over Bluetooth Low Energy.
+ * Stage: heart-rate straps over the Bluetooth Low Energy of this machine.
  *
- * <p>Input: the bytes of their notifications.
+ * <p>Input: the radio; what its packets say is read by {@link org.soothe.sensor.gatt}.
  *
- * <p>Output: RR packets.
+ * <p>Output: events into a bounded queue.
  *
- * <p>Thread: any; the decoder is a pure function and what it returns is immutable.
+ * <p>Thread: those of a sensor, named after it.
  *
- * <p>Clock: none; the arrival time is an argument.
+ * <p>Clock: the session's, for arrival times.
  *
- * <p>Start reading: {@link org.soothe.sensor.ble.HeartRateMeasurement}.
+ * <p>Start reading: {@link org.soothe.sensor.gatt.HeartRateMeasurement}.
  */
 @NullMarked
 package org.soothe.sensor.ble;

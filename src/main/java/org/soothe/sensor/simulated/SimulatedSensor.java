@@ -3,62 +3,64 @@ package org.soothe.sensor.simulated;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
+import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
 import org.soothe.sensor.EventQueue;
 import org.soothe.sensor.Sensor;
 import org.soothe.sensor.SensorDescription;
 import org.soothe.sensor.SensorDescription.Capability;
+import org.soothe.time.SessionClock;
 
 /**
- * A simulated person as a sensor, for demonstrations and tests: the same events as {@link SimulatedSession}, at a pace, from
- * a thread of its own. {@link #open} and {@link #close} may be called from any thread.
+ * A simulated person as a sensor, for demonstrations and tests: the same events as {@link SimulatedSession}, each when its
+ * time has come on the session's clock, from a thread of its own. {@link #open} and {@link #close} may be called from any
+ * thread.
  */
 public final class SimulatedSensor implements Sensor {
 
-    // Design: the thread waits until the next event is due, counted from the first, so that waits never add up. Time is
-    // a
-    // duration here and comes from the wait itself; no clock is read, and events carry the session's own times.
+    // Design: events carry the session's own times and wait until the clock has reached them, so that waits never add
+    // up
+    // and the events do not depend on the speed of the clock.
 
-    private static final long SLICE_MS = 50;
+    private static final String KIND = "simulated";
 
     private final String name;
     private final SimulatedSession session;
-    private final double speedRatio;
+    private final SessionClock clock;
     private @Nullable Thread thread;
+    private boolean closed;
 
     /**
      * Makes a sensor that is closed.
      *
      * @param name what to call it, such as {@code moderate-threat}
      * @param session what it plays, once
-     * @param speedRatio 1 for the pace of a heart, 50 for fifty times that, infinite for no waits
-     * @throws IllegalArgumentException unless the speed is greater than 0
+     * @param clock the session's clock, which may run faster than that of the machine
      */
-    public SimulatedSensor(String name, SimulatedSession session, double speedRatio) {
-        if (!(speedRatio > 0)) {
-            throw new IllegalArgumentException("speedRatio must be greater than 0, was " + speedRatio);
-        }
+    public SimulatedSensor(String name, SimulatedSession session, SessionClock clock) {
         this.name = name;
         this.session = session;
-        this.speedRatio = speedRatio;
+        this.clock = clock;
     }
 
     @Override
     public SensorDescription describe() {
         return new SensorDescription(
-                "simulated",
-                name,
-                "simulated:" + name,
-                Set.of(Capability.HEART_RATE, Capability.RR_INTERVALS, Capability.CONTACT));
+                KIND, name, address(), Set.of(Capability.HEART_RATE, Capability.RR_INTERVALS, Capability.CONTACT));
+    }
+
+    private String address() {
+        return KIND + ':' + name;
     }
 
     @Override
     public synchronized void open(EventQueue queue) {
-        if (thread != null) {
-            throw new IllegalStateException("already open: " + name);
+        if (thread != null || closed) {
+            throw new IllegalStateException((closed ? "was closed: " : "already open: ") + name);
         }
         thread = new Thread(() -> play(queue), "sensor-simulated");
         thread.setDaemon(true);
@@ -70,27 +72,27 @@ public final class SimulatedSensor implements Sensor {
         boolean streams = false;
         try {
             queue.put(new SensorStatus(0, SensorState.CONNECTED, "A simulated person is here."));
+            queue.put(new SensorIdentity(0, KIND, name, address(), BeatSource.STRAP, "simulated chest strap"));
             for (Event event = session.next(); event != null; event = session.next()) {
-                pause(event.timeNs() - lastNs);
                 lastNs = event.timeNs();
+                await(lastNs);
                 if (!streams && event instanceof RrPacket) {
                     streams = true;
                     queue.put(new SensorStatus(lastNs, SensorState.STREAMING, "Intervals arrive."));
                 }
                 queue.put(event);
             }
-            queue.put(new SensorStatus(lastNs, SensorState.LOST, "The simulated session is over."));
+            queue.put(new SensorStatus(lastNs, SensorState.ENDED, "The simulated session is over."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void pause(long durationNs) throws InterruptedException {
-        long leftMs = TimeUnit.NANOSECONDS.toMillis((long) (durationNs / speedRatio));
-        while (leftMs > 0) {
-            long sliceMs = Math.min(leftMs, SLICE_MS);
-            TimeUnit.MILLISECONDS.sleep(sliceMs);
-            leftMs -= sliceMs;
+    private void await(long timeNs) throws InterruptedException {
+        long leftNs = clock.untilNs(timeNs);
+        while (leftNs > 0) {
+            TimeUnit.NANOSECONDS.sleep(leftNs);
+            leftNs = clock.untilNs(timeNs);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("closed");
@@ -99,6 +101,7 @@ public final class SimulatedSensor implements Sensor {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (thread != null) {
             thread.interrupt();
         }

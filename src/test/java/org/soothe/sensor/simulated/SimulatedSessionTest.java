@@ -15,9 +15,10 @@ import org.soothe.event.Event;
 import org.soothe.event.Marker;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
-import org.soothe.event.SensorState;
+import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
 import org.soothe.sensor.EventQueue;
+import org.soothe.time.SessionClock;
 
 class SimulatedSessionTest {
 
@@ -116,18 +117,19 @@ class SimulatedSessionTest {
         EventQueue queue = new EventQueue(8);
         List<Event> got = new ArrayList<>();
         try (SimulatedSensor sensor = new SimulatedSensor(
-                "calm", SimulatedSession.begin(World.STANDARD, script, 3), Double.POSITIVE_INFINITY)) {
+                "calm", SimulatedSession.begin(World.STANDARD, script, 3), SessionClock.start(1e6))) {
             sensor.open(queue);
             Event event = queue.poll(10_000_000_000L);
             while (event != null) {
                 got.add(event);
-                boolean over = event instanceof SensorStatus status && status.state() == SensorState.LOST;
+                boolean over =
+                        event instanceof SensorStatus status && status.state().isFinal();
                 event = over ? null : queue.poll(10_000_000_000L);
             }
         }
         assertThat(got).filteredOn(SensorStatus.class::isInstance).hasSize(3);
         assertThat(got)
-                .filteredOn(event -> !(event instanceof SensorStatus))
+                .filteredOn(event -> !(event instanceof SensorStatus) && !(event instanceof SensorIdentity))
                 .isEqualTo(SimulatedSession.events(World.STANDARD, script, 3));
     }
 

@@ -39,7 +39,7 @@ final class RawRows {
             } else {
                 for (int i = beat; i < end; i++) {
                     rows.add(new RawRow(
-                            e, event.timeNs(), beats.rrMs(i), SensorContact.UNSUPPORTED, Double.NaN, now, i));
+                            e, event.timeNs(), beats.receivedMs(i), SensorContact.UNSUPPORTED, Double.NaN, now, i));
                 }
             }
             beat = end;
@@ -53,7 +53,7 @@ final class RawRows {
         int beat = from;
         for (int i = 0; i < packet.rr().size(); i++) {
             double rrMs = packet.rr().ms(i);
-            boolean placed = beat < to && beats.rrMs(beat) == rrMs;
+            boolean placed = beat < to && beats.receivedMs(beat) == rrMs;
             rows.add(new RawRow(
                     e,
                     packet.timeNs(),

@@ -62,6 +62,7 @@ class CsvExportTest {
                 s.tickNs(),
                 s.beat(),
                 s.quality(),
+                s.signal(),
                 s.rhythm(),
                 s.hrv(),
                 NO_PACER,

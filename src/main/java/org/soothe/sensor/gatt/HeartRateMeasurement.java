@@ -1,4 +1,4 @@
-package org.soothe.sensor.ble;
+package org.soothe.sensor.gatt;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

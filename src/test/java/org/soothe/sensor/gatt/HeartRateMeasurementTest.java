@@ -1,4 +1,4 @@
-package org.soothe.sensor.ble;
+package org.soothe.sensor.gatt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soothe.event.RrPacket;
 import org.soothe.event.RrUnit;
 import org.soothe.event.SensorContact;
-import org.soothe.sensor.ble.HeartRateNotification.Malformed;
-import org.soothe.sensor.ble.HeartRateNotification.Reason;
+import org.soothe.sensor.gatt.HeartRateNotification.Malformed;
+import org.soothe.sensor.gatt.HeartRateNotification.Reason;
 
 class HeartRateMeasurementTest {
 

@@ -1,0 +1,54 @@
+package org.soothe.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.soothe.event.BatteryLevel;
+import org.soothe.event.BeatSource;
+import org.soothe.event.Event;
+import org.soothe.event.RrPacket;
+import org.soothe.event.SensorIdentity;
+import org.soothe.event.SensorStatus;
+import org.soothe.report.SnapshotJson;
+import org.soothe.session.Frame;
+import org.soothe.session.SessionEnd;
+
+/**
+ * A live session as lines of JSON: the same line as a replay after every packet of beats, and one for what a sensor says of
+ * itself. Owned by its sink thread; a notice may come from any thread.
+ */
+final class LiveJson implements LiveView {
+    private final SnapshotJson json;
+    private final Progress messages;
+
+    LiveJson(OutputStream out, Progress messages) throws IOException {
+        this.json = new SnapshotJson(out, BeatSource.UNKNOWN);
+        this.messages = messages;
+    }
+
+    @Override
+    public void notice(String text) {
+        messages.say("soothe: " + text);
+    }
+
+    @Override
+    public void taken(Frame frame) throws IOException {
+        Event event = frame.event();
+        if (event instanceof RrPacket) {
+            json.write(frame.snapshot());
+        } else if (event instanceof SensorStatus status) {
+            json.write(status);
+        } else if (event instanceof SensorIdentity identity) {
+            json.write(identity);
+        } else if (event instanceof BatteryLevel battery) {
+            json.write(battery);
+        } else {
+            return;
+        }
+        json.flush();
+    }
+
+    @Override
+    public void ended(SessionEnd end) throws IOException {
+        json.close();
+    }
+}
