@@ -65,7 +65,7 @@ class SootheTest {
                 "live --sensor flute:1 | \"flute:1\" names no kind of sensor. There are:",
                 "live --sensor simulated | Which simulated person? There are: neutral, moderate-threat, small-threat,",
                 "live --sensor simulated:nobody | There is no simulated person \"nobody\". There are: neutral,",
-                "live --sensor simulated:neutral+cold | can have no \"cold\". There are: artifacts, packet-loss,",
+                "live --sensor simulated:neutral+cold | can have no \"cold\". There are: artifacts, artifacts-apart, packet-loss,",
                 "live --sensor simulated:neutral --speed max | must be 0.1 to 100000, was \"max\"",
                 "live --sensor simulated:neutral --duration 5 | such as 2min or 90s, was \"5\"",
                 "export x --to csv | Missing required option: '--out=PATH'",
