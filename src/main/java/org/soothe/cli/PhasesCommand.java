@@ -79,9 +79,10 @@ final class PhasesCommand implements Callable<Integer> {
 
     @Option(
             names = "--tossed",
-            description = "The order of compassion and control imagery was tossed by coin for each session by itself: also"
-                    + " give the evidence across these sessions (table and json). With balanced or chosen orders it would"
-                    + " mean nothing.")
+            description =
+                    "The order of compassion and control imagery was tossed by coin for each session by itself: also"
+                            + " give the evidence across these sessions (table and json). With balanced or chosen orders it would"
+                            + " mean nothing.")
     private boolean tossed;
 
     PhasesCommand(Terminal terminal) {

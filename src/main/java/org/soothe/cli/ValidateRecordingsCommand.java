@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recordings",
         header = "Real people: what the engine says in rest and in stress tasks.",
-        description = {"", "Writes recordings.md and prints it. Nothing is required; it reports what comes out.", ""},
+        description = {"", "Writes recordings.md and prints it, and every stretch to recordings.csv. Nothing is required; it reports what"
+                    + " comes out.", ""},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -41,18 +42,19 @@ final class ValidateRecordingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String page;
+        RecordingsValidation.Findings findings;
         try (Progress progress = Progress.of(terminal, "Validating", SUBJECTS)) {
             if (!Files.isReadable(data.resolve("labels.csv"))) {
                 progress.say("soothe: " + data.resolve("labels.csv") + " cannot be read; --data names its folder.");
                 return Soothe.WRONG_INPUT;
             }
-            page = RecordingsValidation.page(data, progress::stepTo);
+            findings = RecordingsValidation.run(data, progress::stepTo);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        pages.publish("recordings.md", page, terminal);
+        pages.write("recordings.csv", findings.stretches());
+        pages.publish("recordings.md", findings.page(), terminal);
         return Soothe.DONE;
     }
 }

@@ -95,8 +95,7 @@ public final class PhaseReports {
         addNewest(stretches, after, bracketNs);
         List<WindowResult> windows = analysis.stretches(events, stretches);
         PhaseMeasures reference = before == null ? null : measures(before, windows.get(2));
-        PhaseChange change =
-                reference == null ? null : PhaseChange.between(reference, measures(stay, windows.get(1)));
+        PhaseChange change = reference == null ? null : PhaseChange.between(reference, measures(stay, windows.get(1)));
         PhaseChange bracketed = before == null || after == null
                 ? null
                 : PhaseChange.bracketed(

@@ -102,10 +102,11 @@ public record MethodCard(List<Section> sections) {
         for (Section section : ofAnalysis(version, "").sections()) {
             switch (section.name()) {
                 case "program" -> {}
-                case "artifacts" -> sections.add(live(
-                        section,
-                        "one pass; thresholds from the newest 91 beats as received; only the gates look at the first 20"
-                                + " intervals of a segment; pairs with a corrected interval are left out"));
+                case "artifacts" ->
+                    sections.add(live(
+                            section,
+                            "one pass; thresholds from the newest 91 beats as received; only the gates look at the first 20"
+                                    + " intervals of a segment; pairs with a corrected interval are left out"));
                 case "spectrum" -> sections.add(spectrum(SpectrumSettings.LIVE));
                 default -> sections.add(section);
             }

@@ -42,11 +42,26 @@ final class PhaseFigures {
     }
 
     private static void change(Map<String, @Nullable Object> values, String name, @Nullable PhaseChange change) {
-        number(values, name + "HeartRateBpm", change == null ? Double.NaN : change.heartRateBpm().orNaN());
-        number(values, name + "LnRmssd", change == null ? Double.NaN : change.lnRmssd().orNaN());
-        number(values, name + "LnRsa", change == null ? Double.NaN : change.lnRsa().orNaN());
-        number(values, name + "RmssdPercent", change == null ? Double.NaN : change.rmssdPercent().orNaN());
-        number(values, name + "RsaPercent", change == null ? Double.NaN : change.rsaPercent().orNaN());
+        number(
+                values,
+                name + "HeartRateBpm",
+                change == null ? Double.NaN : change.heartRateBpm().orNaN());
+        number(
+                values,
+                name + "LnRmssd",
+                change == null ? Double.NaN : change.lnRmssd().orNaN());
+        number(
+                values,
+                name + "LnRsa",
+                change == null ? Double.NaN : change.lnRsa().orNaN());
+        number(
+                values,
+                name + "RmssdPercent",
+                change == null ? Double.NaN : change.rmssdPercent().orNaN());
+        number(
+                values,
+                name + "RsaPercent",
+                change == null ? Double.NaN : change.rsaPercent().orNaN());
         number(values, name + "ZH", change == null ? Double.NaN : change.zH().orNaN());
         number(values, name + "ZV", change == null ? Double.NaN : change.zV().orNaN());
         values.put(name + "Verdict", change == null ? null : change.verdict().name());

@@ -29,7 +29,8 @@ public final class PhaseJson implements AutoCloseable {
         json.writeArrayFieldStart("phases");
         for (PhaseReport phase : session.phases()) {
             json.writeStartObject();
-            for (Map.Entry<String, @Nullable Object> entry : PhaseFigures.of(phase).entrySet()) {
+            for (Map.Entry<String, @Nullable Object> entry :
+                    PhaseFigures.of(phase).entrySet()) {
                 value(entry.getKey(), entry.getValue());
             }
             json.writeEndObject();

@@ -40,7 +40,9 @@ public final class PhaseTable {
         line("  " + UnitText.clock(measures.fromNs()) + " to " + UnitText.clock(measures.toNs()) + "  "
                 + words(measures.phase().name()) + ", "
                 + (measures.breathing() == BreathingMode.PACED ? "paced" : "free breathing")
-                + (measures.grade() == QualityGrade.GOOD ? "" : "; signal " + words(measures.grade().name())));
+                + (measures.grade() == QualityGrade.GOOD
+                        ? ""
+                        : "; signal " + words(measures.grade().name())));
         labelled("Heart rate", number(measures.heartRateBpm(), 1, " beats a minute"));
         labelled("RMSSD", number(exp(measures.lnRmssd()), 1, " ms"));
         if (measures.lnRsa().isAvailable()) {
@@ -126,8 +128,9 @@ public final class PhaseTable {
         labelled("Sessions", evidence.sessionCount() + " of " + sessionCount + " hold both against one rest");
         labelled("Calmer in compassion", "E = " + UnitText.fixed(evidence.towardsSoothingRatio(), 2));
         labelled("Less calm in it", "E = " + UnitText.fixed(evidence.towardsThreatRatio(), 2));
-        line("  E of " + UnitText.plain(OrderEvidence.ENOUGH_RATIO) + " is evidence at 5 % if only that direction was of interest"
-                + " before, of " + UnitText.plain(OrderEvidence.ENOUGH_OF_TWO_RATIO) + " if either was.");
+        line("  E of " + UnitText.plain(OrderEvidence.ENOUGH_RATIO)
+                + " is evidence at 5 % if only that direction was of interest" + " before, of "
+                + UnitText.plain(OrderEvidence.ENOUGH_OF_TWO_RATIO) + " if either was.");
         line("");
     }
 

@@ -39,8 +39,9 @@ import org.soothe.recording.RecordingFormatException;
  */
 public final class PhaseFile {
     private static final double INHALE_RATIO = 0.45;
-    private static final String WANTED = "time, phase and breathing, such as 300,COMPASSION_SELF,free; or time, what was rated"
-            + " and 0 to 10, such as 598,SAFE,7; or time and marker, such as 372,MOVED";
+    private static final String WANTED =
+            "time, phase and breathing, such as 300,COMPASSION_SELF,free; or time, what was rated"
+                    + " and 0 to 10, such as 598,SAFE,7; or time and marker, such as 372,MOVED";
 
     private PhaseFile() {}
 
