@@ -10,6 +10,7 @@ import org.soothe.sensor.simulated.ResponseKind;
 /** What a comparison of the detectors has found. Filled by {@link ResponseComparison}, then read. */
 public final class ComparedFigures {
     private final int persons;
+    private final int others;
     private final int addOnPersons;
     private final long seed;
     private final Map<ResponseMethod, Map<BreathingMode, Map<ComparedWorld, Map<ResponseKind, ComparedCohort>>>>
@@ -17,14 +18,26 @@ public final class ComparedFigures {
     private final Map<ResponseMethod, Map<BreathingMode, Map<AddOn, ComparedCohort>>> special =
             new EnumMap<>(ResponseMethod.class);
 
-    ComparedFigures(int persons, int addOnPersons, long seed) {
+    ComparedFigures(int persons, int others, int addOnPersons, long seed) {
         this.persons = persons;
+        this.others = others;
         this.addOnPersons = addOnPersons;
         this.seed = seed;
     }
 
     int persons() {
         return persons;
+    }
+
+    int others() {
+        return others;
+    }
+
+    int persons(ComparedWorld world) {
+        return switch (world) {
+            case STANDARD, LATE -> persons;
+            case ALTERED, THIRD -> others;
+        };
     }
 
     int addOnPersons() {

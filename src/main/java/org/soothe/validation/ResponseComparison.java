@@ -24,7 +24,7 @@ public final class ResponseComparison {
     private static final int PHASE_S = 310;
 
     private static final long SEED_STEP = 64;
-    private static final int LEAST_ADD_ON_PERSONS = 500;
+    private static final int ADD_ON_PERSONS = 500;
 
     private final ComparedFigures figures;
     private final LongConsumer progress;
@@ -35,26 +35,27 @@ public final class ResponseComparison {
         this.progress = progress;
     }
 
-    /** Returns how many persons with each add-on: 500, or as many as of each class where that is less. */
-    private static int addOnPersons(int persons) {
-        return Math.min(persons, LEAST_ADD_ON_PERSONS);
+    /** Returns how many persons with each add-on: 500, or as many as in the other worlds where that is less. */
+    private static int addOnPersons(int others) {
+        return Math.min(others, ADD_ON_PERSONS);
     }
 
     /** Returns how many sessions {@link #run} plays. */
-    public static long sessions(int persons) {
-        long classes = (long) ResponseKind.values().length * ComparedWorld.values().length - 1;
-        return 2 * (classes * persons + (long) AddOn.values().length * addOnPersons(persons));
+    public static long sessions(int persons, int others) {
+        long kinds = ResponseKind.values().length;
+        return 2 * ((2 * kinds - 1) * persons + 2 * kinds * others + (long) AddOn.values().length * addOnPersons(others));
     }
 
     /**
      * Plays all sessions.
      *
-     * @param persons how many of each class, world and way of breathing
+     * @param persons how many of each class and way of breathing in the standard world, early and late
+     * @param others how many in each other world, and at most with each add-on
      * @param seed where the persons' seeds begin
      * @param progress is told how many sessions are done, from any thread
      */
-    public static ComparedFigures run(int persons, long seed, LongConsumer progress) {
-        ComparedFigures figures = new ComparedFigures(persons, addOnPersons(persons), seed);
+    public static ComparedFigures run(int persons, int others, long seed, LongConsumer progress) {
+        ComparedFigures figures = new ComparedFigures(persons, others, addOnPersons(others), seed);
         ResponseComparison comparison = new ResponseComparison(figures, progress);
         for (BreathingMode mode : BreathingMode.values()) {
             comparison.classes(mode);
@@ -69,7 +70,7 @@ public final class ResponseComparison {
             for (ResponseKind kind : ResponseKind.values()) {
                 if (kind != ResponseKind.NEUTRAL || world != ComparedWorld.LATE) {
                     List<ComparedCohort> cohorts =
-                            cohorts(world.world(), SimulatedScript.of(kind, mode), figures.persons(), block);
+                            cohorts(world.world(), SimulatedScript.of(kind, mode), figures.persons(world), block);
                     for (int i = 0; i < METHODS.size(); i++) {
                         figures.put(METHODS.get(i), mode, world, kind, cohorts.get(i));
                     }
