@@ -10,6 +10,7 @@ import org.soothe.validation.ResponseComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the default detector reaches all it must", "1:it does not", "2:wrong command line"})
 final class ValidateComparisonCommand implements Callable<Integer> {
+    private static final int AS_PERSONS = 0;
+
     private final Terminal terminal;
 
     @Spec
@@ -42,6 +45,12 @@ final class ValidateComparisonCommand implements Callable<Integer> {
     @Mixin
     private ValidationPages pages = new ValidationPages();
 
+    @Option(
+            names = "--others",
+            paramLabel = "N",
+            description = "Persons of each class in the other worlds, and at most with each add-on (default: as --persons).")
+    private int others = AS_PERSONS;
+
     ValidateComparisonCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,10 +61,14 @@ final class ValidateComparisonCommand implements Callable<Integer> {
         if (problem != null) {
             throw new ParameterException(spec.commandLine(), problem);
         }
+        if (others < AS_PERSONS) {
+            throw new ParameterException(spec.commandLine(), "--others must be at least 1, was " + others + ".");
+        }
+        int elsewhere = others == AS_PERSONS ? people.persons() : others;
         ComparedFigures figures;
-        long sessions = ResponseComparison.sessions(people.persons());
+        long sessions = ResponseComparison.sessions(people.persons(), elsewhere);
         try (Progress progress = Progress.of(terminal, "Comparing", sessions)) {
-            figures = ResponseComparison.run(people.persons(), people.seed(), progress::stepTo);
+            figures = ResponseComparison.run(people.persons(), elsewhere, people.seed(), progress::stepTo);
         }
         pages.write("response-comparison.svg", ComparisonPlot.svg(figures));
         pages.publish("response-comparison.md", ComparisonPage.markdown(figures), terminal);

@@ -18,11 +18,14 @@ public final class ComparisonPage {
         page.append("# The detectors of the response, side by side\n\n")
                 .append("Written by `soothe validate comparison --persons ")
                 .append(figures.persons())
+                .append(figures.others() == figures.persons() ? "" : " --others " + figures.others())
                 .append(" --seed ")
                 .append(figures.seed())
                 .append("`; the same command gives the same figures. ")
                 .append(figures.persons())
-                .append(" simulated persons of each class, world and way of breathing, ")
+                .append(" simulated persons of each class and way of breathing in the standard world, ")
+                .append(figures.others())
+                .append(" in each other world and ")
                 .append(figures.addOnPersons())
                 .append(
                         " with each add-on; each session is simulated once and goes through a whole engine of each detector,"
