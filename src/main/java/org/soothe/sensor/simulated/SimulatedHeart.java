@@ -74,9 +74,11 @@ final class SimulatedHeart {
             advanceGrid();
         }
         double share = timeS * GRID_HZ - (gridIndex - 1);
-        double noise = world.beatNoise() == World.BeatNoise.GAUSSIAN
-                ? beatNoise.normal()
-                : beatNoise.studentT(STUDENT_DEGREES);
+        double noise = switch (world.beatNoise()) {
+            case GAUSSIAN -> beatNoise.normal();
+            case STUDENT_T -> beatNoise.studentT(STUDENT_DEGREES);
+            case LAPLACE -> beatNoise.laplace();
+        };
         double rrMs = gridMs + share * (nextGridMs - gridMs) + person.beatNoiseSdMs() * noise;
         timeS += Math.min(RR_MAX_MS, Math.max(RR_MIN_MS, rrMs)) / 1000;
         return timeS;
