@@ -135,8 +135,10 @@ final class RecordingsPage {
                                 + " minute) in the exercise, a swing of 80 ms at 0.1 Hz, heart rate 6 a minute higher, nobody threatened."
                                 + " Phases of 5 min, through the whole engine. Percent of persons.\n\n| detector | persons | called THREAT |"
                                 + " called SOOTHING | ticks not read |\n|---|---|---|---|---|\n");
-        for (ResponseMethod method : ResponseMethod.values()) {
-            ResponseCohort cohort = meditators.get(method.ordinal());
+        ResponseMethod[] methods = ResponseMethod.values();
+        for (int i = 0; i < methods.length; i++) {
+            ResponseMethod method = methods[i];
+            ResponseCohort cohort = meditators.get(i);
             page.append("| ")
                     .append(method)
                     .append(method == ResponseMethod.standard() ? " (default) | " : " | ")
