@@ -9,7 +9,7 @@ import org.soothe.response.Detector.Course;
  * <p>The class ratios R_k come from {@link LawBank}. Scores: threat ln R_T - ln(1 + c R_X + R_S + v R_V), soothing
  * ln R_S - ln(1 + c R_X + R_T), other ln R_X - ln(1 + R_T + R_S), c the price on drive, v that on a
  * swing that falls alone. A state is entered after two
- * ticks (threat with a pacer: three) above its threshold, left after three below the leave threshold. Beats come in order; corrected or missing
+ * ticks (threat: three) above its threshold, left after three below the leave threshold. Beats come in order; corrected or missing
  * intervals as NaN.
  *
  * <p>Not thread-safe; owned by the analysis thread. Allocates nothing per beat or tick.
@@ -27,7 +27,6 @@ final class DriftAwareDetector {
      * @param soothingMaxRiseBpm soothing only while heart rate is at most this above the reference (10.2: never with
      *     zH above 0.5)
      * @param threatMinRiseBpm threat only while heart rate is at least this above the reference
-     * @param threatTickCount ticks running above its threshold that threat asks for
      */
     record Thresholds(
             double lnThreat,
@@ -37,16 +36,16 @@ final class DriftAwareDetector {
             double drivePriceRatio,
             double swingPriceRatio,
             double soothingMaxRiseBpm,
-            double threatMinRiseBpm,
-            int threatTickCount) {}
+            double threatMinRiseBpm) {}
 
     /** With a pacer. */
-    static final Thresholds PACED = new Thresholds(1.32, 1.85, 0.7, 0, 0.41, 0, 1.0, 0, 3);
+    static final Thresholds PACED = new Thresholds(1.32, 1.85, 0.7, 0, 0.41, 0, 1.0, 0);
 
     /** Without a pacer. */
-    static final Thresholds FREE = new Thresholds(1.25, 1.80, 0.7, 0, 0.27, 0.1, 1.0, 0, 2);
+    static final Thresholds FREE = new Thresholds(1.15, 1.80, 0.7, 0, 0.28, 0.05, 1.0, 0);
 
     private static final int ENTER_TICKS = 2;
+    private static final int THREAT_TICKS = 3;
     private static final int LEAVE_TICKS = 3;
     private static final double FIRST_DECISION_S = 60;
     private static final double[] PRIOR = {0.55, 0.20, 0.15, 0.10};
@@ -213,7 +212,7 @@ final class DriftAwareDetector {
     }
 
     private int enterTicks(int state) {
-        return state == Course.THREAT.index() ? thresholds.threatTickCount() : ENTER_TICKS;
+        return state == Course.THREAT.index() ? THREAT_TICKS : ENTER_TICKS;
     }
 
     private double enterScore(int state) {
