@@ -48,7 +48,8 @@ final class ValidateComparisonCommand implements Callable<Integer> {
     @Option(
             names = "--others",
             paramLabel = "N",
-            description = "Persons of each class in the other worlds, and at most with each add-on (default: as --persons).")
+            description =
+                    "Persons of each class in the other worlds, and at most with each add-on (default: as --persons).")
     private int others = AS_PERSONS;
 
     ValidateComparisonCommand(Terminal terminal) {

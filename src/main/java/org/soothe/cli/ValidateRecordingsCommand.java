@@ -14,8 +14,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recordings",
         header = "Real people: what the engine says in rest and in stress tasks.",
-        description = {"", "Writes recordings.md and prints it, and every stretch to recordings.csv. Nothing is required; it reports what"
-                    + " comes out.", ""},
+        description = {
+            "",
+            "Writes recordings.md and prints it, and every stretch to recordings.csv. Nothing is required; it reports what"
+                    + " comes out.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,

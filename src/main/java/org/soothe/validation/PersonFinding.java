@@ -72,13 +72,14 @@ record PersonFinding(String subject, String data, List<StretchFinding> stretches
     /** Returns why ticks were unreadable, the most frequent reason first, with its share of all unreadable ticks. */
     String why() {
         Map<ResponseReason, Integer> reasons = new EnumMap<>(ResponseReason.class);
-        stretches.forEach(finding ->
-                finding.reasons().forEach((reason, count) -> reasons.merge(reason, count, Integer::sum)));
+        stretches.forEach(
+                finding -> finding.reasons().forEach((reason, count) -> reasons.merge(reason, count, Integer::sum)));
         int all = reasons.values().stream().mapToInt(Integer::intValue).sum();
         return reasons.entrySet().stream()
                 .sorted(Map.Entry.<ResponseReason, Integer>comparingByValue().reversed())
                 .limit(2)
-                .map(entry -> entry.getKey().name() + " " + Words.plain(Math.rint(100.0 * entry.getValue() / all)) + " %")
+                .map(entry ->
+                        entry.getKey().name() + " " + Words.plain(Math.rint(100.0 * entry.getValue() / all)) + " %")
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }
@@ -88,10 +89,13 @@ record PersonFinding(String subject, String data, List<StretchFinding> stretches
         if (heartRateCompared()) {
             return "";
         }
-        int rest = stretches.stream().mapToInt(StretchFinding::restWindows).max().orElse(0);
+        int rest =
+                stretches.stream().mapToInt(StretchFinding::restWindows).max().orElse(0);
         if (rest < RecordingsValidation.LEAST_WINDOWS) {
             return "no rest with a heart rate in " + RecordingsValidation.LEAST_WINDOWS + " windows";
         }
-        return Double.isNaN(zHeartRate(true)) ? "too few stress windows with a heart rate" : "too few calm windows with a heart rate";
+        return Double.isNaN(zHeartRate(true))
+                ? "too few stress windows with a heart rate"
+                : "too few calm windows with a heart rate";
     }
 }

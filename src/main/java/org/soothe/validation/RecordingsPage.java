@@ -12,18 +12,23 @@ final class RecordingsPage {
     static String markdown(List<PersonFinding> people, List<ResponseCohort> meditators) {
         StringBuilder page = new StringBuilder();
         page.append("# Real people: rest and stress tasks\n\n")
-                .append("Written by `soothe validate recordings`. Stress-Predict (MIT licence), subjects S02 to S24: a wristband."
-                        + " Everything here comes from a **pulse wave: it is PRV and not HRV**. *Intervals* are the wristband's own,"
-                        + " which leave out what it does not trust; *raw wave* is its wave of 64 Hz through our beat finder. Tasks are"
-                        + " a Stroop test, an interview and hyperventilation, so speech and breathing differ from rest. Rest before"
-                        + " each task is cut in two: reference, and a calm stretch to compare the task with. Only windows of 60 s"
-                        + " that lie wholly in a stretch count.\n\n")
-                .append("zH here is the standardised change of heart rate alone (5.3); it needs 30 beats in a minute, in at least ")
+                .append(
+                        "Written by `soothe validate recordings`. Stress-Predict (MIT licence), subjects S02 to S24: a wristband."
+                                + " Everything here comes from a **pulse wave: it is PRV and not HRV**. *Intervals* are the wristband's own,"
+                                + " which leave out what it does not trust; *raw wave* is its wave through our beat finder;"
+                                + " at 64 Hz it is too slow for any variability. Tasks are"
+                                + " a Stroop test, an interview and hyperventilation, so speech and breathing differ from rest. Rest before"
+                                + " each task is cut in two: reference, and a calm stretch to compare the task with. Only windows of 60 s"
+                                + " that lie wholly in a stretch count.\n\n")
+                .append(
+                        "zH here is the standardised change of heart rate alone (5.3); it needs 30 beats in a minute, in at least ")
                 .append(RecordingsValidation.LEAST_WINDOWS)
-                .append(" windows each of rest, calm and stress. zV, and every state, only where the engine's quality gate let the"
-                        + " response be read. Every stretch stands in [recordings.csv](recordings.csv).\n\n## Persons\n\n")
-                .append("| | data | covered % | zH calm | zH stress | stress - calm | zV stress - calm | THREAT shown, % of stress |"
-                        + " of calm | not read, % of all | why, share of what was not read |\n")
+                .append(
+                        " windows each of rest, calm and stress. zV, and every state, only where the engine's quality gate let the"
+                                + " response be read. Every stretch stands in [recordings.csv](recordings.csv).\n\n## Persons\n\n")
+                .append(
+                        "| | data | covered % | zH calm | zH stress | stress - calm | zV stress - calm | THREAT shown, % of stress |"
+                                + " of calm | not read, % of all | why, share of what was not read |\n")
                 .append("|---|---|---|---|---|---|---|---|---|---|---|\n");
         people.forEach(person -> row(page, person));
         excluded(page, people);
@@ -126,10 +131,11 @@ final class RecordingsPage {
 
     private static void meditation(StringBuilder page, List<ResponseCohort> meditators) {
         page.append("## A fast heart in slow meditation must not read as threat\n\n")
-                .append("No recording of meditation may be shipped here, so this is simulated: free breath that becomes slow (6 a"
-                        + " minute) in the exercise, a swing of 80 ms at 0.1 Hz, heart rate 6 a minute higher, nobody threatened."
-                        + " Phases of 5 min, through the whole engine. Percent of persons.\n\n| detector | persons | called THREAT |"
-                        + " called SOOTHING | ticks not read |\n|---|---|---|---|---|\n");
+                .append(
+                        "No recording of meditation may be shipped here, so this is simulated: free breath that becomes slow (6 a"
+                                + " minute) in the exercise, a swing of 80 ms at 0.1 Hz, heart rate 6 a minute higher, nobody threatened."
+                                + " Phases of 5 min, through the whole engine. Percent of persons.\n\n| detector | persons | called THREAT |"
+                                + " called SOOTHING | ticks not read |\n|---|---|---|---|---|\n");
         for (ResponseMethod method : ResponseMethod.values()) {
             ResponseCohort cohort = meditators.get(method.ordinal());
             page.append("| ")
@@ -148,9 +154,10 @@ final class RecordingsPage {
     }
 
     static String csv(List<PersonFinding> people) {
-        StringBuilder rows = new StringBuilder("subject,data,label,fromS,toS,windows,coveragePercent,windowsWithHeartRate,"
-                + "meanHeartRateBpm,meanZh,windowsWithZv,meanZv,threatWindows,soothingWindows,otherWindows,neutralWindows,"
-                + "unreadableWindows\n");
+        StringBuilder rows =
+                new StringBuilder("subject,data,label,fromS,toS,windows,coveragePercent,windowsWithHeartRate,"
+                        + "meanHeartRateBpm,meanZh,windowsWithZv,meanZv,threatWindows,soothingWindows,otherWindows,neutralWindows,"
+                        + "unreadableWindows\n");
         for (PersonFinding person : people) {
             for (StretchFinding finding : person.stretches()) {
                 rows.append(person.subject())

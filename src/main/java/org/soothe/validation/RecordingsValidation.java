@@ -61,9 +61,7 @@ public final class RecordingsValidation {
             }
             progress.accept(++done);
         }
-        return new Findings(
-                RecordingsPage.markdown(people, meditators()),
-                RecordingsPage.csv(people));
+        return new Findings(RecordingsPage.markdown(people, meditators()), RecordingsPage.csv(people));
     }
 
     /** A fast heart with a strong swing at 0.1 Hz, which must not read as threat; one cohort per method. */

@@ -43,7 +43,10 @@ public final class ResponseComparison {
     /** Returns how many sessions {@link #run} plays. */
     public static long sessions(int persons, int others) {
         long kinds = ResponseKind.values().length;
-        return 2 * ((2 * kinds - 1) * persons + 2 * kinds * others + (long) AddOn.values().length * addOnPersons(others));
+        return 2
+                * ((2 * kinds - 1) * persons
+                        + 2 * kinds * others
+                        + (long) AddOn.values().length * addOnPersons(others));
     }
 
     /**

@@ -44,7 +44,8 @@ class PhasesCommandTest {
         assertThat(shell.run("phases", STATES, "--phases", phases)).isZero();
         assertThat(shell.out())
                 .contains("compassion self, free breathing")
-                .containsPattern("Against rest before +RMSSD -6\\d\\.\\d %, fell reliably; heart rate \\+1\\d\\.\\d a minute")
+                .containsPattern(
+                        "Against rest before +RMSSD -6\\d\\.\\d %, fell reliably; heart rate \\+1\\d\\.\\d a minute")
                 .containsPattern("Before and after +RMSSD -6\\d\\.\\d %, fell reliably")
                 .containsPattern("Shown live +settling \\d+ s, .*on guard \\d+ s")
                 .containsPattern("Rated, 0 to 10 +safe 3, distress 6")
@@ -54,7 +55,8 @@ class PhasesCommandTest {
 
     @Test
     void theCsvHasARowPerPhaseAndACellPerName() {
-        assertThat(shell.run("phases", STATES, "--phases", phases, "--format", "csv")).isZero();
+        assertThat(shell.run("phases", STATES, "--phases", phases, "--format", "csv"))
+                .isZero();
         List<String> rows = shell.out().lines().toList();
         assertThat(rows).hasSize(5);
         List<String> names = Arrays.asList(rows.get(0).split(",", -1));
@@ -69,8 +71,19 @@ class PhasesCommandTest {
     @Test
     void tossedOrdersGiveTheEvidenceAcrossSessions() {
         int code = shell.run(
-                "phases", STATES, STATES, STATES, "--phases", phases, "--phases", phases, "--phases", phases, "--format",
-                "json", "--tossed");
+                "phases",
+                STATES,
+                STATES,
+                STATES,
+                "--phases",
+                phases,
+                "--phases",
+                phases,
+                "--phases",
+                phases,
+                "--format",
+                "json",
+                "--tossed");
         assertThat(code).isZero();
         ReferenceValues json = ReferenceValues.of(shell.outBytes());
         assertThat(json.number("order/sessions")).isEqualTo(3);

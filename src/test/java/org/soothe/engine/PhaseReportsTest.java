@@ -70,7 +70,8 @@ class PhaseReportsTest {
 
     @ParameterizedTest(name = "pace {0}, in-breath {1}: compared {2}")
     @CsvSource({"5.5, 0.45, true", "5.7, 0.45, true", "6.0, 0.45, false", "5.5, 0.40, false"})
-    void aPacedPhaseIsComparedOnlyWithARestOfItsPaceAndInBreath(double ratePerMin, double inhaleRatio, boolean compared) {
+    void aPacedPhaseIsComparedOnlyWithARestOfItsPaceAndInBreath(
+            double ratePerMin, double inhaleRatio, boolean compared) {
         List<PhaseReport> reports = PhaseReports.of(Sessions.events(
                 THREAT.lasting(300, 300, 0),
                 54,
@@ -78,13 +79,15 @@ class PhaseReportsTest {
                 new SelfReport(599 * SECOND_NS, SelfReportItem.SAFE, 2)));
         assertThat(reports.get(1).change() != null).isEqualTo(compared);
         assertThat(reports.get(1).reference() != null).isEqualTo(compared);
-        assertThat(reports.get(1).reading() == SelfReportReading.GO_BY_THE_WORDS).isEqualTo(!compared);
+        assertThat(reports.get(1).reading() == SelfReportReading.GO_BY_THE_WORDS)
+                .isEqualTo(!compared);
     }
 
     @Test
     void theTimeOfAllStatesIsThatOfThePhase() {
         PhaseReport exercise = PhaseReports.of(Sessions.events(THREAT, 55)).get(1);
-        long allNs = exercise.shownNs().values().stream().mapToLong(Long::longValue).sum();
+        long allNs =
+                exercise.shownNs().values().stream().mapToLong(Long::longValue).sum();
         assertThat(allNs).isBetween(295 * SECOND_NS, 300 * SECOND_NS);
         assertThat(exercise.shown()).isIn(exercise.shownNs().keySet());
     }
