@@ -156,7 +156,7 @@ final class ReplayCommand implements Callable<Integer> {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        methodFile.write(MethodCard.ofReplay(Version.text()));
+        methodFile.write(MethodCard.ofReplay(Version.text(), method == null ? ResponseMethod.standard() : method));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         List<Event> events = events(recording, marks);
         StartOptions.Start begin;
