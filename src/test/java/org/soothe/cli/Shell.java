@@ -3,6 +3,7 @@ package org.soothe.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs commands as a shell does, and keeps what they write. The clock leaps, so that no pace makes a test wait. */
 final class Shell {
@@ -10,7 +11,7 @@ final class Shell {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private long clockNs;
+    private final AtomicLong clockNs = new AtomicLong();
 
     int run(String... args) {
         return run(false, false, out, args);
@@ -40,7 +41,7 @@ final class Shell {
     private int run(boolean watched, boolean errWatched, OutputStream target, String... args) {
         out.reset();
         err.reset();
-        return Soothe.execute(new Terminal(target, err, watched, errWatched, () -> clockNs += LEAP_NS), args);
+        return Soothe.execute(new Terminal(target, err, watched, errWatched, () -> clockNs.addAndGet(LEAP_NS)), args);
     }
 
     byte[] outBytes() {
