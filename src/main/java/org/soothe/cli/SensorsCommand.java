@@ -99,6 +99,9 @@ final class SensorsCommand implements Callable<Integer> {
                 return;
             }
         }
+        for (Change change = changes.poll(); change != null; change = changes.poll()) {
+            view.show(change);
+        }
     }
 
     private SensorSearch.Listener listener() {

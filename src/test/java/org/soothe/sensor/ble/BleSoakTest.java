@@ -43,6 +43,7 @@ class BleSoakTest {
         boolean full = "full".equals(System.getProperty("soothe.soak"));
         int packets = full ? 1_800 : 180;
         int disconnects = full ? 200 : 20;
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         long heapBefore = 0;
         int threadsBefore = 0;
         try (LightRig rig = new LightRig()) {
@@ -90,9 +91,12 @@ class BleSoakTest {
             assertThat(grownThreads).isLessThanOrEqualTo(2);
             sensor.close();
         }
-        HeardEvents.until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("sensor-ble")
-                        || thread.getName().startsWith("ble-bluez")));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread) && thread.getName().matches("sensor-ble.*|ble-.*|DBus.*")) {
+                thread.join(40_000);
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
     }
 
     private Set<Integer> strikes(int packets, int count) {

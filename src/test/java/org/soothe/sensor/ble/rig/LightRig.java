@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public final class LightRig implements AutoCloseable {
         EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
         started.startInBackgroundAndWait(BUS_LIMIT_MS);
         bus = started;
-        voice = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        voice = Connections.open(address);
     }
 
     /** Stops the bus, with the daemon on it. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.types.Variant;
@@ -49,7 +48,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
 
     /** Starts the daemon on a bus. */
     public PretendBluez(String address, boolean withAdapter) throws DBusException {
-        bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        bus = Connections.open(address);
         adapter = new PretendAdapter(this, bus);
         device = new PretendDevice(this, bus);
         battery = new PretendBattery(bus, device.path());
