@@ -126,6 +126,14 @@ public final class LiveResponse {
         }
     }
 
+    /** The sensor is another kind now, and HRV is never compared with PRV: rests of before do not count any more. */
+    public void forgetReferences(long timeNs) {
+        references.clear();
+        referenceRsaMs = Double.NaN;
+        evidence.reference = null;
+        builder.begin(timeNs);
+    }
+
     /** Takes what the respiration channel says of the minute that the next tick reads. */
     public void respiration(RespirationChannel channel) {
         features.respiration(channel);
