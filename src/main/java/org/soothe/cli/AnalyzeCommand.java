@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +78,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Length of the windows, such as 5min or 120s (default: ${DEFAULT-VALUE}).")
     private TimeLength window = new TimeLength(300_000_000_000L, "5min");
 
-    @Option(
-            names = "--method",
-            paramLabel = "FILE",
-            description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
-                    + " room for it.")
-    private @Nullable Path methodFile;
+    @Mixin
+    private MethodOption methodFile = new MethodOption();
 
     private int filesDone;
 
@@ -107,9 +102,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         MethodCard method = MethodCard.ofAnalysis(Version.text(), window.text());
-        if (methodFile != null) {
-            write(method, methodFile);
-        }
+        methodFile.write(method);
         BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
         boolean barHelps = files.size() > 1 && !(terminal.outIsWatched() && format == Format.table);
         try (Progress progress =
@@ -120,12 +113,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 case json -> json(out, method, progress);
             };
             return allRead ? Soothe.DONE : Soothe.WRONG_INPUT;
-        }
-    }
-
-    private static void write(MethodCard method, Path file) throws IOException {
-        try (Writer text = Files.newBufferedWriter(file)) {
-            new AnalysisTable(text).method(method);
         }
     }
 

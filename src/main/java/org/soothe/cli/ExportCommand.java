@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,12 @@ final class ExportCommand implements Callable<Integer> {
         String problem = input.problem();
         if (problem != null) {
             throw new ParameterException(spec.commandLine(), problem);
+        }
+        if (!format.isThere()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "This build cannot write " + format.words() + "; build it with mvn -P"
+                            + format.name().toLowerCase(Locale.ROOT) + " package.");
         }
         if (!isFree(target)) {
             throw new ParameterException(

@@ -70,6 +70,7 @@ class SootheTest {
                 "live --sensor simulated:neutral --duration 5 | such as 2min or 90s, was \"5\"",
                 "export x --to csv | Missing required option: '--out=PATH'",
                 "export x --to xls --out y | Invalid value for option '--to'",
+                "export x --to parquet --out y | This build cannot write a folder of Parquet tables; build it with mvn",
                 "export x --to csv --out README.md | README.md exists already",
                 "export x --to csv --out src | src exists already",
                 "export x --to csv --out y --subject Ada-L | must be 1 to 32 letters and digits, was \"Ada-L\"",
