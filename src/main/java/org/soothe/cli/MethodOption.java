@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Where the method goes, beside the results. */
 final class MethodOption {
     @Option(
-            names = "--method",
+            names = "--method-card",
             paramLabel = "FILE",
             description = "Also write the method to this file, as text: every parameter and the version.")
     private @Nullable Path file;
@@ -20,9 +20,13 @@ final class MethodOption {
     /** Writes the card if a file was named. */
     void write(MethodCard method) throws IOException {
         if (file != null) {
-            try (Writer text = Files.newBufferedWriter(file)) {
-                new AnalysisTable(text).method(method);
-            }
+            write(method, file);
+        }
+    }
+
+    static void write(MethodCard method, Path file) throws IOException {
+        try (Writer text = Files.newBufferedWriter(file)) {
+            new AnalysisTable(text).method(method);
         }
     }
 }

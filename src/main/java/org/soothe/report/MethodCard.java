@@ -85,8 +85,9 @@ public record MethodCard(List<Section> sections) {
      * section.
      *
      * @param version version of this program
+     * @param method how the response is read
      */
-    public static MethodCard ofReplay(String version) {
+    public static MethodCard ofReplay(String version, ResponseMethod method) {
         List<Section> sections = new ArrayList<>();
         sections.add(section(
                 "program",
@@ -114,10 +115,10 @@ public record MethodCard(List<Section> sections) {
         sections.add(section(
                 "response",
                 "detector",
-                ResponseMethod.standard().name(),
+                method.name(),
                 "rules",
-                "reference of at least 180 s, breathed the same way, not older than 900 s; first decision 60 s after the marker;"
-                        + " docs/physiology.md 5, docs/decisions/0050 to 0055"));
+                "reference of at least 180 s, breathed the same way, not older than 900 s; no decision in the first minute;"
+                        + " docs/physiology.md 5, docs/decisions/0050 to 0057"));
         return new MethodCard(sections);
     }
 
