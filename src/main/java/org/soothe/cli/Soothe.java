@@ -76,6 +76,7 @@ public final class Soothe implements Runnable {
         commands.put("replay", () -> new ReplayCommand(terminal));
         commands.put("analyze", () -> new AnalyzeCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal));
+        commands.put("import", () -> new ImportCommand(terminal));
         if (commands.containsKey(named)) {
             line.addSubcommand(commands.get(named).get());
         } else {

@@ -54,8 +54,7 @@ class EcgFilesTest {
         EdfSignal signal = new EdfSignal("ECG II", "mV", -32.768, 32.767, -32768, 32767, 130, samples);
         Path file = folder.resolve("heart.edf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            EdfWriter.write(
-                    new EdfFile("X", "test", null, List.of(signal), List.of(), 1_000_000_000L, List.of()), out);
+            EdfWriter.write(new EdfFile("X", "test", null, List.of(signal), List.of(), 1_000_000_000L, List.of()), out);
         }
         RrRecording recording = RecordingReader.read(file, ReadOptions.recognise());
         assertThat(recording.format()).isEqualTo("EDF with an electrocardiogram");
@@ -74,8 +73,8 @@ class EcgFilesTest {
 
     @Test
     void xdfInMicrovoltsOnTheClockOfALab() throws Exception {
-        XdfStream stream = XdfStream.ofNumbers(
-                "Polar H10", "ECG", RATE_HZ, List.of(new XdfStream.Channel("ecg", "microvolts")));
+        XdfStream stream =
+                XdfStream.ofNumbers("Polar H10", "ECG", RATE_HZ, List.of(new XdfStream.Channel("ecg", "microvolts")));
         for (int i = 0; i < microvolts.length; i++) {
             stream.add(81_234.5 + i / RATE_HZ, microvolts[i]);
         }
