@@ -13,7 +13,9 @@ import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
+import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.formats.PhaseFile;
+import org.soothe.response.ResponseMethod;
 import org.soothe.session.Pace;
 import org.soothe.session.Replay;
 import picocli.CommandLine.Command;
@@ -43,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when the reader of a pipe has seen enough",
+            "1:--verify has found a difference",
             "2:wrong command line, or a file that cannot be read",
             "74:the results cannot be written, such as on a full disk",
             "130:ended with Ctrl-C"
@@ -58,8 +61,29 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "Recording: RR text, CSV, .hrm, IBI.csv or annotations.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Recording: a session of soothe, RR text, CSV, .hrm, IBI.csv or annotations. Several only with"
+                            + " --verify.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--verify",
+            description =
+                    "Show nothing; replay sessions through a fresh engine and compare every recorded value, bit for"
+                            + " bit. Ends with 1 if one differs.")
+    private boolean verify;
+
+    @Mixin
+    private StartOptions start = new StartOptions();
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session.")
+    private @Nullable ResponseMethod method;
 
     @Option(
             names = "--speed",
@@ -96,6 +120,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (problem != null) {
             throw new ParameterException(spec.commandLine(), problem);
         }
+        if (verify) {
+            return new VerifySessions(terminal, input).run(files);
+        }
+        if (files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "Only --verify takes several files.");
+        }
+        Path file = files.get(0);
         RrRecording recording;
         List<Event> marks;
         try {
@@ -106,15 +137,38 @@ final class ReplayCommand implements Callable<Integer> {
             return Soothe.WRONG_INPUT;
         }
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
-        Replay replay = new Replay(events(recording, marks), pace);
+        List<Event> events = events(recording, marks);
+        StartOptions.Start begin;
+        try {
+            begin = start.in(events, engine(file), recordingIsAsIs(marks) ? file : null, input);
+        } catch (RecordingFormatException e) {
+            Progress.silent(terminal).say("soothe: " + e.getMessage());
+            return Soothe.WRONG_INPUT;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        Replay replay = new Replay(begin.events(), pace);
         CleanEnd end = CleanEnd.on(replay::stop, END_PATIENCE_MS);
         try (ReplayView view = view(recording)) {
             view.begin();
-            replay.run(new Engine(), view);
+            replay.run(begin.engine(), view);
         } finally {
             end.reached();
         }
         return Soothe.DONE;
+    }
+
+    /** Returns a fresh engine of the method asked for, else of the one of the session. */
+    private Engine engine(Path file) throws RecordingFormatException {
+        if (method != null) {
+            return new Engine(method);
+        }
+        return SessionFile.isSession(file) ? start.engineOf(file, input) : new Engine();
+    }
+
+    /** Returns whether the engine hears what the one that was recorded heard, so that its kept states can be used. */
+    private boolean recordingIsAsIs(List<Event> marks) {
+        return method == null && marks.isEmpty() && Double.isNaN(pacerPerMin);
     }
 
     private List<Event> events(RrRecording recording, List<Event> marks) {

@@ -8,6 +8,7 @@ import org.soothe.beat.BeatSink;
 import org.soothe.beat.BlockClock;
 import org.soothe.beat.PulseBeatFinder;
 import org.soothe.beat.PulseQuality;
+import org.soothe.beat.WaveBeatSink;
 import org.soothe.breathing.RespirationChannel;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
@@ -28,11 +29,35 @@ final class Signals {
     private boolean moved;
 
     Signals(BeatSink beats) {
-        this.feed = new BeatFeed(
-                beats,
-                (timeNs, size, startsSegment, good) -> respiration.ecgBeat(timeNs, size, startsSegment),
-                (timeNs, size, startsSegment, good) -> pulse.add(timeNs, good));
+        this.feed = new BeatFeed(beats, new EcgBeats(respiration), new PulseBeats(pulse));
         this.movedNs = respiration.movedNs();
+    }
+
+    // Classes with names and not lambdas, because the state of an engine is kept in recordings.
+    private static final class EcgBeats implements WaveBeatSink {
+        private final RespirationChannel respiration;
+
+        EcgBeats(RespirationChannel respiration) {
+            this.respiration = respiration;
+        }
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            respiration.ecgBeat(timeNs, size, startsSegment);
+        }
+    }
+
+    private static final class PulseBeats implements WaveBeatSink {
+        private final PulseQuality pulse;
+
+        PulseBeats(PulseQuality pulse) {
+            this.pulse = pulse;
+        }
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            pulse.add(timeNs, good);
+        }
     }
 
     BeatFeed feed() {
