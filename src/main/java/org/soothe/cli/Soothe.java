@@ -78,6 +78,7 @@ public final class Soothe implements Runnable {
         commands.put("phases", () -> new PhasesCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal));
         commands.put("sessions", () -> sessions(terminal));
+        commands.put("import", () -> new ImportCommand(terminal));
         if (commands.containsKey(named)) {
             line.addSubcommand(commands.get(named).get());
         } else {
