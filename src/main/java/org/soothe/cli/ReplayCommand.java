@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionInfo;
 import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.formats.PhaseFile;
+import org.soothe.report.MethodCard;
 import org.soothe.response.ResponseMethod;
 import org.soothe.session.Pace;
 import org.soothe.session.Replay;
@@ -118,8 +118,12 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--phases",
             paramLabel = "FILE",
             description = "Phases of the session, for the response: a table of time, phase and breathing, such as"
-                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5.")
+                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5. Ratings and markers can"
+                    + " stand between them, such as 598,SAFE,7 and 372,MOVED.")
     private @Nullable Path phases;
+
+    @Mixin
+    private MethodOption methodFile = new MethodOption();
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -154,6 +158,7 @@ final class ReplayCommand implements Callable<Integer> {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
+        methodFile.write(MethodCard.ofReplay(Version.text(), method == null ? ResponseMethod.standard() : method));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         List<Event> events = events(recording, marks);
         StartOptions.Start begin;
@@ -207,11 +212,7 @@ final class ReplayCommand implements Callable<Integer> {
                             recording.source(),
                             recording.unit()));
         }
-        events.addAll(marks);
-        events.addAll(recording.events());
-        if (!marks.isEmpty()) {
-            events.sort(Comparator.comparingLong(Event::timeNs));
-        }
+        events.addAll(SessionEvents.with(recording, marks));
         return events;
     }
 

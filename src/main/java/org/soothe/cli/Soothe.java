@@ -75,14 +75,17 @@ public final class Soothe implements Runnable {
         commands.put("sensors", () -> new SensorsCommand(terminal));
         commands.put("replay", () -> new ReplayCommand(terminal));
         commands.put("analyze", () -> new AnalyzeCommand(terminal));
+        commands.put("phases", () -> new PhasesCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal));
         commands.put("sessions", () -> sessions(terminal));
+        commands.put("import", () -> new ImportCommand(terminal));
         if (commands.containsKey(named)) {
             line.addSubcommand(commands.get(named).get());
         } else {
             commands.values().forEach(command -> line.addSubcommand(command.get()));
             line.addSubcommand(new CommandLine(new ValidateCommand())
                     .addSubcommand(new ValidateResponseCommand(terminal))
+                    .addSubcommand(new ValidateComparisonCommand(terminal))
                     .addSubcommand(new ValidateRecordingsCommand(terminal)));
             line.addSubcommand(new CompletionCommand(terminal));
             line.addSubcommand(new CommandLine.HelpCommand());

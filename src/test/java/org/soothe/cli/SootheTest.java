@@ -32,6 +32,7 @@ class SootheTest {
                 "sensors --help",
                 "export --help",
                 "sessions --help",
+                "import --help",
                 "generate-completion --help",
                 "help"
             })
@@ -69,8 +70,11 @@ class SootheTest {
                 "live --sensor simulated:neutral+cold | can have no \"cold\". There are: artifacts, artifacts-apart, packet-loss,",
                 "live --sensor simulated:neutral --speed max | must be 0.1 to 100000, was \"max\"",
                 "live --sensor simulated:neutral --duration 5 | such as 2min or 90s, was \"5\"",
+                "import x | Say where to with --out, or --dry-run",
+                "import x --out README.md | README.md exists already",
                 "export x --to csv | Missing required option: '--out=PATH'",
                 "export x --to xls --out y | Invalid value for option '--to'",
+                "export x --to parquet --out y | This build cannot write a folder of Parquet tables; build it with mvn",
                 "export x --to csv --out README.md | README.md exists already",
                 "export x --to csv --out src | src exists already",
                 "export x --to csv --out y --subject Ada-L | must be 1 to 32 letters and digits, was \"Ada-L\"",
