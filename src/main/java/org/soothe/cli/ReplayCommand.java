@@ -139,9 +139,11 @@ final class ReplayCommand implements Callable<Integer> {
             return new VerifySessions(terminal, input).run(files);
         }
         if (record != null && (start.isGiven() || Files.exists(record))) {
-            throw new ParameterException(spec.commandLine(), Files.exists(record)
-                    ? record + " is there already and is not written over."
-                    : "--record keeps a whole replay; it does not go with --seek or --from-phase.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Files.exists(record)
+                            ? record + " is there already and is not written over."
+                            : "--record keeps a whole replay; it does not go with --seek or --from-phase.");
         }
         if (files.size() > 1) {
             throw new ParameterException(spec.commandLine(), "Only --verify takes several files.");
@@ -200,8 +202,15 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (record != null && !SessionFile.isSession(recording.path())) {
             long firstNs = recording.events().get(0).timeNs();
-            events.add(0, new SensorIdentity(
-                    Math.min(0, firstNs), "file", recording.format(), "", recording.source(), recording.unit()));
+            events.add(
+                    0,
+                    new SensorIdentity(
+                            Math.min(0, firstNs),
+                            "file",
+                            recording.format(),
+                            "",
+                            recording.source(),
+                            recording.unit()));
         }
         events.addAll(SessionEvents.with(recording, marks));
         return events;

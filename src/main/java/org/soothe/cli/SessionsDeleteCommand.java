@@ -39,6 +39,9 @@ final class SessionsDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!yes) {
+            return Soothe.WRONG_INPUT;
+        }
         int code = Soothe.DONE;
         for (Path name : named) {
             Path file = SessionsView.find(name);

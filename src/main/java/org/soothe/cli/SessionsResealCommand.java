@@ -54,8 +54,7 @@ final class SessionsResealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!askPassphrase && recipients.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Seal it for whom? --passphrase or --recipient says so.");
+            throw new ParameterException(spec.commandLine(), "Seal it for whom? --passphrase or --recipient says so.");
         }
         Path file = SessionsView.find(named);
         Path fresh = file.resolveSibling(file.getFileName() + ".part");

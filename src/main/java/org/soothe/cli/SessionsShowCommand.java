@@ -62,7 +62,10 @@ final class SessionsShowCommand implements Callable<Integer> {
         for (Map<String, String> report : session.reports()) {
             StringBuilder text = new StringBuilder("  report  " + report.get("measures.phase"));
             for (String path : SHOWN) {
-                text.append("; ").append(path.replace("measures.", "")).append(' ').append(report.get(path));
+                text.append("; ")
+                        .append(path.replace("measures.", ""))
+                        .append(' ')
+                        .append(report.get(path));
             }
             view.print(text.toString());
         }

@@ -39,8 +39,9 @@ final class SessionsVerifyCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 SessionSummary session = SessionsView.summary(file, keys);
-                view.print(file + ": " + (session.sound() ? "sound" : session.lossCount() > 0 ? "DAMAGED" : "read with notes")
-                        + ", " + session.eventCount() + " events.");
+                view.print(file + ": "
+                        + (session.sound() ? "sound" : session.lossCount() > 0 ? "DAMAGED" : "read with notes") + ", "
+                        + session.eventCount() + " events.");
                 for (String note : session.notes()) {
                     view.print("  " + note);
                 }

@@ -124,10 +124,12 @@ class SessionsCommandTest {
 
     @Test
     void theFolderIsWhereTheSystemKeepsAPersonsData() {
-        assertThat(LibraryFolder.path(Map.of(), "Linux", "/home/a")).isEqualTo(Path.of("/home/a/.local/share/soothe/sessions"));
+        assertThat(LibraryFolder.path(Map.of(), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/home/a/.local/share/soothe/sessions"));
         assertThat(LibraryFolder.path(Map.of("XDG_DATA_HOME", "/d"), "Linux", "/home/a"))
                 .isEqualTo(Path.of("/d/soothe/sessions"));
-        assertThat(LibraryFolder.path(Map.of("SOOTHE_LIBRARY", "/l"), "Linux", "/home/a")).isEqualTo(Path.of("/l"));
+        assertThat(LibraryFolder.path(Map.of("SOOTHE_LIBRARY", "/l"), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/l"));
         assertThat(LibraryFolder.path(Map.of(), "Mac OS X", "/Users/a"))
                 .isEqualTo(Path.of("/Users/a/Library/Application Support/Soothe/sessions"));
     }

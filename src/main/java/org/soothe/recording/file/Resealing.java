@@ -22,8 +22,8 @@ public final class Resealing {
      */
     public static void write(SessionFile from, Path to, @Nullable SealedKey key) throws IOException {
         Storage storage = FileStorage.create(to);
-        try (BlockWriter blocks = new BlockWriter(
-                storage, new FileHeader(from.id(), key != null), key == null ? null : key.cipher())) {
+        try (BlockWriter blocks =
+                new BlockWriter(storage, new FileHeader(from.id(), key != null), key == null ? null : key.cipher())) {
             if (key != null) {
                 blocks.add(BlockType.KEY, key.keyBlock());
                 blocks.add(BlockType.KEY, key.keyBlock());

@@ -96,12 +96,15 @@ public final class SessionLibrary implements AutoCloseable {
         Map<String, String> known = stamps();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
         index.setAutoCommit(false);
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            String stamp = Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+            String stamp =
+                    Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
             String old = known.remove(name);
             if (!stamp.equals(old)) {
                 forget(name);

@@ -76,8 +76,15 @@ public final class DayOfRecording {
         RecordingState state = recorder.end("over", List.of());
         double seconds = (System.nanoTime() - beganNs) / 1e9;
         double megabytes = Files.size(file) / 1e6;
-        say("%s: %d h, %d events, %.1f MB, %.2f MB an hour, recorded in %.1f s (%.0f events a second), complete %s",
-                file.getFileName(), hours, count[0], megabytes, megabytes / hours, seconds, count[0] / seconds,
+        say(
+                "%s: %d h, %d events, %.1f MB, %.2f MB an hour, recorded in %.1f s (%.0f events a second), complete %s",
+                file.getFileName(),
+                hours,
+                count[0],
+                megabytes,
+                megabytes / hours,
+                seconds,
+                count[0] / seconds,
                 state instanceof RecordingState.Closed closed && closed.complete());
     }
 
@@ -118,8 +125,9 @@ public final class DayOfRecording {
             if (second % 14_400 == 0) {
                 System.gc();
                 Runtime runtime = Runtime.getRuntime();
-                say("  hour %d: %.1f MB of memory in use", second / 3600,
-                        (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+                say(
+                        "  hour %d: %.1f MB of memory in use",
+                        second / 3600, (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
             }
         }
     }
@@ -160,7 +168,8 @@ public final class DayOfRecording {
                 busy[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - beganCpuNs) / 1e6;
             }
         }
-        say("  opening: median %.0f ms, longest %.0f ms; opening and seeking: median %.0f ms, longest %.0f ms;"
+        say(
+                "  opening: median %.0f ms, longest %.0f ms; opening and seeking: median %.0f ms, longest %.0f ms;"
                         + " of that on the processor: median %.0f ms, longest %.0f ms",
                 median(opened),
                 opened[opened.length - 1],
@@ -181,7 +190,10 @@ public final class DayOfRecording {
                 long timeNs = lengthNs / 24 * i + 17 * SECOND_NS;
                 whole.to(timeNs);
                 Engine engine = new SessionPlayer(file).at(timeNs).engine();
-                same += kept.of(engine.snapshot()).equals(recomputed.of(whole.engine().snapshot())) ? 1 : 0;
+                same += kept.of(engine.snapshot())
+                                .equals(recomputed.of(whole.engine().snapshot()))
+                        ? 1
+                        : 0;
             }
         }
         return same;

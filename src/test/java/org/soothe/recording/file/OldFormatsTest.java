@@ -52,7 +52,8 @@ class OldFormatsTest {
                 }
             }
             return List.of(
-                    "pseudonym " + file.info().pseudonym() + ", begun " + file.info().startedAt(),
+                    "pseudonym " + file.info().pseudonym() + ", begun "
+                            + file.info().startedAt(),
                     "events " + eventCount + ' ' + HexFormat.of().formatHex(events.digest()),
                     "snapshots " + snapshotCount + ' ' + HexFormat.of().formatHex(snapshots.digest()),
                     "last " + end);
