@@ -95,7 +95,7 @@ class ChestInEngineTest {
     }
 
     @Test
-    void movementMakesTheResponseUnreadableForAMinute() {
+    void movementMakesTheResponseUnreadableForAMinuteAndThenItSettlesAnew() {
         List<Snapshot> ticks = ticks(session(40, 40, 420));
 
         for (Snapshot tick : ticks) {
@@ -108,7 +108,9 @@ class ChestInEngineTest {
                         .as("at %s s", timeS)
                         .isEqualTo(new ResponseSignal.Unreadable(ResponseReason.MOVEMENT));
                 assertThat(tick.signal().moving()).isTrue();
-            } else if (timeS > 486 && timeS < 590) {
+            } else if (timeS > 486 && timeS < 554) {
+                assertThat(tick.response()).as("at %s s", timeS).isInstanceOf(ResponseSignal.Settling.class);
+            } else if (timeS > 561 && timeS < 590) {
                 assertThat(tick.response()).as("at %s s", timeS).isInstanceOf(ResponseSignal.Reading.class);
             }
         }
