@@ -2,12 +2,6 @@ package org.soothe.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-<<<<<<< HEAD
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-=======
->>>>>>> main
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,13 +156,8 @@ final class LiveCommand implements Callable<Integer> {
             messages.say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         } catch (IOException e) {
-<<<<<<< HEAD
-            messages.say("soothe: cannot write " + out + ": " + why(e));
-            return Soothe.CANNOT_WRITE;
-=======
             messages.say("soothe: cannot seal the recording: " + e.getMessage());
             return Soothe.WRONG_INPUT;
->>>>>>> main
         }
         SessionAxis axis = simulated ? SessionAxis.ofSimulated(clock) : SessionAxis.of(clock);
         LiveSession session = new LiveSession(new Engine(), new EventQueue(QUEUE_CAPACITY), axis)
@@ -181,12 +170,6 @@ final class LiveCommand implements Callable<Integer> {
             session.sink(new RecordingSink(recorder), Delivery.EVERY_EVENT);
         }
         return run(session, messages, later, recorder);
-    }
-
-    private static String why(IOException failure) {
-        return failure instanceof NoSuchFileException
-                ? "there is no such folder."
-                : failure instanceof AccessDeniedException ? "it is not allowed." : failure.getMessage() + ".";
     }
 
     private Sensor sensor(SessionClock clock) {
