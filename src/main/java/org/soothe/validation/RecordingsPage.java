@@ -16,7 +16,7 @@ final class RecordingsPage {
                         "Written by `soothe validate recordings`. Stress-Predict (MIT licence), subjects S02 to S24: a wristband."
                                 + " Everything here comes from a **pulse wave: it is PRV and not HRV**. *Intervals* are the wristband's own,"
                                 + " which leave out what it does not trust; *raw wave* is its wave through our beat finder;"
-                                + " at 64 Hz it is too slow for any variability. Tasks are"
+                                + " its quality lets too few minutes through for any variability. Tasks are"
                                 + " a Stroop test, an interview and hyperventilation, so speech and breathing differ from rest. Rest before"
                                 + " each task is cut in two: reference, and a calm stretch to compare the task with. Only windows of 60 s"
                                 + " that lie wholly in a stretch count.\n\n")
