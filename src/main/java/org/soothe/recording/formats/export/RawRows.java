@@ -13,9 +13,6 @@ import org.soothe.event.WaveformKind;
 
 /** Brings together every interval as it arrived and its place in time, as the engine's beat clock found it. Stateless. */
 final class RawRows {
-    /** An electrocardiogram beside a strap refines intervals by less than a tick of 1/1024 s. */
-    private static final double REFINED_MS = 1;
-
     private RawRows() {}
 
     /**
@@ -44,7 +41,13 @@ final class RawRows {
             } else {
                 for (int i = beat; i < end; i++) {
                     rows.add(new RawRow(
-                            e, event.timeNs(), beats.receivedMs(i), SensorContact.UNSUPPORTED, Double.NaN, now, i));
+                            e,
+                            event.timeNs(),
+                            beats.receivedMs(i),
+                            SensorContact.UNSUPPORTED,
+                            Double.NaN,
+                            source(event, now),
+                            i));
                 }
             }
             beat = end;
