@@ -67,7 +67,6 @@ final class LiveCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -118,6 +117,17 @@ final class LiveCommand implements Callable<Integer> {
 
     LiveCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Sets the description of the command; the sensors that there are stand under its help. */
+    @Spec
+    void spec(CommandSpec newSpec) {
+        spec = newSpec;
+        List<String> footer = new ArrayList<>(List.of("", "Sensors:"));
+        for (String line : SensorKinds.usage()) {
+            footer.add("  " + line);
+        }
+        spec.usageMessage().footer(footer.toArray(String[]::new));
     }
 
     @Override

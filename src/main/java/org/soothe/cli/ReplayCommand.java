@@ -2,22 +2,27 @@ package org.soothe.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.SensorIdentity;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
 import org.soothe.recording.file.SessionFile;
+import org.soothe.recording.file.SessionInfo;
+import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.formats.PhaseFile;
+import org.soothe.report.MethodCard;
 import org.soothe.response.ResponseMethod;
 import org.soothe.session.Pace;
 import org.soothe.session.Replay;
+import org.soothe.time.NanoClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -80,6 +85,12 @@ final class ReplayCommand implements Callable<Integer> {
     private StartOptions start = new StartOptions();
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Also record the replay as a session of soothe, into this new file.")
+    private @Nullable Path record;
+
+    @Option(
             names = "--method",
             paramLabel = "METHOD",
             description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session.")
@@ -107,8 +118,12 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--phases",
             paramLabel = "FILE",
             description = "Phases of the session, for the response: a table of time, phase and breathing, such as"
-                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5.")
+                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5. Ratings and markers can"
+                    + " stand between them, such as 598,SAFE,7 and 372,MOVED.")
     private @Nullable Path phases;
+
+    @Mixin
+    private MethodOption methodFile = new MethodOption();
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -123,6 +138,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (verify) {
             return new VerifySessions(terminal, input).run(files);
         }
+        if (record != null && (start.isGiven() || Files.exists(record))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Files.exists(record)
+                            ? record + " is there already and is not written over."
+                            : "--record keeps a whole replay; it does not go with --seek or --from-phase.");
+        }
         if (files.size() > 1) {
             throw new ParameterException(spec.commandLine(), "Only --verify takes several files.");
         }
@@ -136,6 +158,7 @@ final class ReplayCommand implements Callable<Integer> {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
+        methodFile.write(MethodCard.ofReplay(Version.text(), method == null ? ResponseMethod.standard() : method));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         List<Event> events = events(recording, marks);
         StartOptions.Start begin;
@@ -149,7 +172,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Replay replay = new Replay(begin.events(), pace);
         CleanEnd end = CleanEnd.on(replay::stop, END_PATIENCE_MS);
-        try (ReplayView view = view(recording)) {
+        try (ReplayView view = recorded(view(recording))) {
             view.begin();
             replay.run(begin.engine(), view);
         } finally {
@@ -177,12 +200,29 @@ final class ReplayCommand implements Callable<Integer> {
             long firstNs = recording.events().get(0).timeNs();
             events.add(PacerSetting.steady(Math.min(0, firstNs), pacerPerMin, DEFAULT_INHALE_RATIO));
         }
-        events.addAll(marks);
-        events.addAll(recording.events());
-        if (!marks.isEmpty()) {
-            events.sort(Comparator.comparingLong(Event::timeNs));
+        if (record != null && !SessionFile.isSession(recording.path())) {
+            long firstNs = recording.events().get(0).timeNs();
+            events.add(
+                    0,
+                    new SensorIdentity(
+                            Math.min(0, firstNs),
+                            "file",
+                            recording.format(),
+                            "",
+                            recording.source(),
+                            recording.unit()));
         }
+        events.addAll(SessionEvents.with(recording, marks));
         return events;
+    }
+
+    private ReplayView recorded(ReplayView view) throws IOException {
+        if (record == null) {
+            return view;
+        }
+        SessionInfo info = RecordOptions.info("", method == null ? ResponseMethod.standard() : method, "");
+        SessionRecorder recorder = SessionRecorder.start(record, info, null, NanoClock.system(), state -> {});
+        return new RecordingView(view, recorder);
     }
 
     private ReplayView view(RrRecording recording) throws IOException {

@@ -33,6 +33,11 @@ final class StartOptions {
     /** An engine that has heard what came before, and the events that follow. */
     record Start(Engine engine, List<Event> events) {}
 
+    /** Returns whether a place was asked for. */
+    boolean isGiven() {
+        return seek != null || fromPhase != null;
+    }
+
     /** Returns a fresh engine of the method of a session. */
     Engine engineOf(Path file, InputOptions input) throws RecordingFormatException {
         try (SessionFile session = input.session(file)) {

@@ -10,6 +10,7 @@ import org.soothe.beat.PulseBeatFinder;
 import org.soothe.beat.PulseQuality;
 import org.soothe.beat.WaveBeatSink;
 import org.soothe.breathing.RespirationChannel;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 import org.soothe.hrv.Measure;
@@ -25,6 +26,8 @@ final class Signals {
     private final BeatFeed feed;
     private double goodRatio = Double.NaN;
     private boolean slowPulse;
+    private String variability = BeatSource.UNKNOWN.variability();
+    private boolean variabilityChanged;
     private long movedNs;
     private boolean moved;
 
@@ -77,6 +80,10 @@ final class Signals {
 
     void tick(long tickNs) {
         respiration.tick(tickNs);
+        String now = feed.source().variability();
+        boolean known = feed.source() != BeatSource.UNKNOWN;
+        variabilityChanged = known && !variability.equals(now) && !variability.equals(BeatSource.UNKNOWN.variability());
+        variability = known ? now : variability;
         goodRatio = pulse.goodRatio(tickNs - MINUTE_NS, tickNs);
     }
 
@@ -87,6 +94,11 @@ final class Signals {
     /** Returns whether beats come from a pulse wave too disturbed to be read. */
     boolean pulseDisturbed() {
         return goodRatio < PulseQuality.LEAST_GOOD_RATIO;
+    }
+
+    /** Returns whether beats were HRV before the last tick and are PRV from it on, or the other way round. */
+    boolean variabilityChanged() {
+        return variabilityChanged;
     }
 
     long blockCount() {

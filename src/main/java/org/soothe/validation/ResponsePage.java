@@ -9,14 +9,17 @@ import org.soothe.sensor.simulated.ResponseKind;
 public final class ResponsePage {
     private ResponsePage() {}
 
-    /** Returns the page in Markdown. */
-    public static String markdown(ResponseFigures figures) {
+    /**
+     * Returns the page in Markdown.
+     *
+     * @param command what gives the same page again
+     * @param plot name of the plot beside the page
+     */
+    public static String markdown(ResponseFigures figures, String command, String plot) {
         StringBuilder page = new StringBuilder();
         page.append("# How often the response is read right, wrong and late\n\n")
-                .append("Written by `soothe validate response --persons ")
-                .append(figures.persons())
-                .append(" --seed ")
-                .append(figures.seed())
+                .append("Written by `")
+                .append(command)
                 .append("`; the same command gives the same figures. Detector: ")
                 .append(figures.method())
                 .append(".\n\n")
@@ -27,7 +30,7 @@ public final class ResponsePage {
         performance(page, figures);
         quality(page, figures);
         unusual(page, figures);
-        page.append("![ROC and delay curves](response.svg)\n\n");
+        page.append("![ROC and delay curves](").append(plot).append(")\n\n");
         acceptance(page, figures);
         return page.toString();
     }

@@ -199,15 +199,15 @@ class LiveCommandTest {
     }
 
     @Test
-    void sensorsListsSimulatedPersonsAndEndsWhereThereIsNothingToWaitFor() {
-        assertThat(shell.runLine("sensors")).isZero();
+    void sensorsListsSimulatedPersonsAtOnceAndEndsWhenItsTimeIsOver() {
+        assertThat(shell.runLine("sensors --duration 1s")).isZero();
         assertThat(shell.out()).contains("simulated:moderate-threat").doesNotContain("\u001b");
-        assertThat(shell.runLine("sensors --json")).isZero();
+        assertThat(shell.runLine("sensors --json --duration 1s")).isZero();
         assertThat(shell.out())
                 .contains(
                         "{\"sensor\":\"simulated:moderate-threat\",\"kind\":\"simulated\",\"name\":\"moderate-threat\","
                                 + "\"signalDbm\":null,\"batteryPercent\":null,\"capabilities\":[\"HEART_RATE\",");
-        assertThat(shell.runWatched("sensors")).isZero();
+        assertThat(shell.runWatched("sensors", "--duration", "1s")).isZero();
         assertThat(shell.out()).contains("simulated:drive").contains("\u001b[");
     }
 }

@@ -31,6 +31,7 @@ class SootheTest {
                 "live --help",
                 "sensors --help",
                 "export --help",
+                "sessions --help",
                 "import --help",
                 "generate-completion --help",
                 "help"

@@ -57,6 +57,12 @@ public final class SessionPlayer {
 
         /** Goes on until the next event is later than a time. */
         void to(long timeNs) throws IOException {
+            if (held != null) {
+                if (held.timeNs() > timeNs) {
+                    return;
+                }
+                step();
+            }
             for (Event next = event(); next != null; next = event()) {
                 if (next.timeNs() > timeNs) {
                     held = next;

@@ -17,7 +17,7 @@ final class SessionWriter {
     // the same events and keeps its state: same events, same state.
 
     /** Time between two places from which reading can begin. */
-    private static final long PLACE_NS = 600_000_000_000L;
+    private static final long PLACE_NS = 300_000_000_000L;
 
     private final BlockWriter blocks;
     private final RecordBlock records = new RecordBlock();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address what finds it again, such as {@code A0:9E:1A:00:00:01}
  * @param name its name for people; its address where it says none
  * @param heartRate whether it offers the Heart Rate Service (0x180D)
+ * @param nearby whether this scan has heard it; a system may also remember devices that are far away
  * @param connected whether this machine is connected to it already
  * @param rssiDbm signal strength, null where it is not known
  * @param batteryPercent charge of its battery, null where it is not known
@@ -17,6 +18,7 @@ public record BleDevice(
         String address,
         String name,
         boolean heartRate,
+        boolean nearby,
         boolean connected,
         @Nullable Integer rssiDbm,
         @Nullable Integer batteryPercent) {

@@ -1,15 +1,15 @@
 /**
- * Stage: heart-rate straps over the Bluetooth Low Energy of this machine.
+ * Stage: heart-rate straps over Bluetooth Low Energy.
  *
- * <p>Input: the radio; what its packets say is read by {@link org.soothe.sensor.gatt}.
+ * <p>Input: what a {@link org.soothe.sensor.ble.BleBackend} sees of straps and hears from them.
  *
- * <p>Output: events into a bounded queue.
+ * <p>Output: states with reasons, RR packets, battery, energy, identity, and from Polar straps waves, as events.
  *
- * <p>Thread: those of a sensor, named after it.
+ * <p>Thread: {@code sensor-ble} looks, connects and watches; the backend's own hears; {@code sensor-ble-out} hands events on.
  *
- * <p>Clock: the session's, for arrival times.
+ * <p>Clock: that of the session, monotonic; a strap's own clock is mapped to it.
  *
- * <p>Start reading: {@link org.soothe.sensor.gatt.HeartRateMeasurement}.
+ * <p>Start reading: {@link org.soothe.sensor.ble.BleSensor}; for another radio {@link org.soothe.sensor.ble.BleBackend}.
  */
 @NullMarked
 package org.soothe.sensor.ble;

@@ -25,5 +25,7 @@ public enum AddOn {
     /** Every seventh beat is premature. */
     ECTOPIC_RICH,
     /** In the exercise breathes at about 6 per minute and deeply, the heart faster by 6 bpm: slow meditation. */
-    SLOW_MEDITATION
+    SLOW_MEDITATION,
+    /** In the exercise breathes at 6 per minute where nobody paces, with the larger swing that comes of it and nothing else. */
+    SLOW_BREATH
 }

@@ -71,6 +71,21 @@ class SimulatedSessionTest {
         assertThat(closest).isEqualTo(artifacts == AddOn.ARTIFACTS ? 1 : 3);
     }
 
+    @Test
+    void laplaceNumbersHaveUnitVarianceAndAKurtosisOfSix() {
+        NormalSource source = new NormalSource(5);
+        double squares = 0;
+        double fourths = 0;
+        int n = 200_000;
+        for (int i = 0; i < n; i++) {
+            double x = source.laplace();
+            squares += x * x;
+            fourths += x * x * x * x;
+        }
+        assertThat(squares / n).isCloseTo(1, within(0.02));
+        assertThat(fourths / n / (squares / n) / (squares / n)).isCloseTo(6, within(0.4));
+    }
+
     private static List<Long> beatTicks(List<Event> events) {
         List<Long> ticks = new ArrayList<>();
         long sum = 0;

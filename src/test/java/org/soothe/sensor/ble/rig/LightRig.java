@@ -1,0 +1,104 @@
+package org.soothe.sensor.ble.rig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBus;
+import org.jspecify.annotations.Nullable;
+import org.soothe.sensor.ble.BleBackend;
+import org.soothe.sensor.ble.bluez.BluezBackend;
+
+/** A message bus inside this process, with a pretend Bluetooth daemon on it. Each part can be stopped and started. */
+public final class LightRig implements AutoCloseable {
+
+    private static final long BUS_LIMIT_MS = 20_000;
+
+    private final Path folder;
+    private final Path socket;
+    private final String address;
+    private @Nullable EmbeddedDBusDaemon bus;
+    private @Nullable DBusConnection voice;
+    private @Nullable PretendBluez bluez;
+
+    /** Starts a bus and a daemon with a strap in reach. */
+    public LightRig() throws IOException, DBusException {
+        folder = Files.createTempDirectory("rig");
+        socket = folder.resolve("bus");
+        address = "unix:path=" + socket;
+        startBus();
+        startDaemon();
+    }
+
+    /** Returns the address of the bus. */
+    public String address() {
+        return address;
+    }
+
+    /** Returns the backend under test, on this bus. */
+    public BleBackend.Opener opener() {
+        return BluezBackend.at(address, null);
+    }
+
+    /** Returns the daemon that runs. */
+    public PretendBluez bluez() {
+        PretendBluez running = bluez;
+        if (running == null) {
+            throw new IllegalStateException("the daemon is stopped");
+        }
+        return running;
+    }
+
+    /** Starts the daemon. */
+    public void startDaemon() throws DBusException {
+        bluez = new PretendBluez(address);
+    }
+
+    /** Stops the daemon. */
+    public void stopDaemon() throws DBusException {
+        bluez().close();
+        bluez = null;
+        sayThatTheDaemonLeft();
+    }
+
+    /** The bus of the library sends this signal without its content; here it is whole, as real buses send it. */
+    private void sayThatTheDaemonLeft() throws DBusException {
+        if (voice != null) {
+            voice.sendMessage(
+                    new DBus.NameOwnerChanged("/org/freedesktop/DBus", "org.bluez", voice.getUniqueName(), ""));
+        }
+    }
+
+    /** Starts the bus. */
+    public void startBus() throws DBusException {
+        EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
+        started.startInBackgroundAndWait(BUS_LIMIT_MS);
+        bus = started;
+        voice = Connections.open(address);
+    }
+
+    /** Stops the bus, with the daemon on it. */
+    public void stopBus() throws IOException {
+        if (bluez != null) {
+            bluez.close();
+            bluez = null;
+        }
+        if (voice != null) {
+            voice.disconnect();
+            voice = null;
+        }
+        if (bus != null) {
+            bus.close();
+            bus = null;
+        }
+        Files.deleteIfExists(socket);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopBus();
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,129 @@
+package org.soothe.sensor.ble.rig;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.types.Variant;
+import org.soothe.sensor.ble.GattUuid;
+
+/**
+ * A chest strap as a GATT application: heart rate, place on the body, battery, device information, Polar measurement data. A
+ * test decides what it sends. On the real daemon, {@link #export} it and register its path as an application; the pretend
+ * daemon exports its objects below the device.
+ */
+public final class Strap implements ObjectManager {
+
+    private final DBusConnection bus;
+    private final String base;
+    private final boolean echoesReads;
+    private final List<BusObject> objects = new ArrayList<>();
+    private final StrapCharacteristic heartRate;
+    private final StrapPmd pmd;
+
+    /**
+     * Makes a strap whose objects are not exported yet.
+     *
+     * @param bus where they will be
+     * @param base their path
+     * @param behindDaemon true for the real daemon in between; false where the objects play the daemon's own, which also
+     *     hides the battery service and reports what was read as a change
+     */
+    public Strap(DBusConnection bus, String base, boolean behindDaemon) {
+        this.bus = bus;
+        this.base = base;
+        this.echoesReads = !behindDaemon;
+        StrapService rates = service(0, GattUuid.HEART_RATE_SERVICE);
+        heartRate = characteristic(rates, 0, GattUuid.HEART_RATE_MEASUREMENT, new byte[0], "notify");
+        characteristic(rates, 1, GattUuid.BODY_SENSOR_LOCATION, new byte[] {1}, "read");
+        if (behindDaemon) {
+            StrapService batteries = service(1, GattUuid.BATTERY_SERVICE);
+            characteristic(batteries, 0, GattUuid.BATTERY_LEVEL, new byte[] {87}, "read", "notify");
+        }
+        StrapService information = service(2, GattUuid.DEVICE_INFORMATION_SERVICE);
+        characteristic(information, 0, GattUuid.MANUFACTURER_NAME, text("Rig Electro"), "read");
+        characteristic(information, 1, GattUuid.MODEL_NUMBER, text("R10"), "read");
+        characteristic(information, 2, GattUuid.FIRMWARE_REVISION, text("3.1.4"), "read");
+        StrapService measurements = service(3, GattUuid.PMD_SERVICE);
+        StrapCharacteristic control = characteristic(
+                measurements, 0, GattUuid.PMD_CONTROL_POINT, StrapPmd.features(), "read", "write", "indicate");
+        StrapCharacteristic data = characteristic(measurements, 1, GattUuid.PMD_DATA, new byte[0], "notify");
+        pmd = new StrapPmd(control, data);
+    }
+
+    private StrapService service(int number, UUID uuid) {
+        StrapService service = new StrapService(bus, base + "/service000" + number, uuid);
+        objects.add(service);
+        return service;
+    }
+
+    private StrapCharacteristic characteristic(
+            StrapService service, int number, UUID uuid, byte[] value, String... flags) {
+        StrapCharacteristic made = new StrapCharacteristic(
+                bus, service.path() + "/char000" + number, service, uuid, value, echoesReads, flags);
+        objects.add(made);
+        return made;
+    }
+
+    private static byte[] text(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns services and characteristics, each behind what it stands in. */
+    public List<BusObject> objects() {
+        return List.copyOf(objects);
+    }
+
+    /** Returns Heart Rate Measurement. */
+    public StrapCharacteristic heartRate() {
+        return heartRate;
+    }
+
+    /** Returns Polar measurement data. */
+    public StrapPmd pmd() {
+        return pmd;
+    }
+
+    /** Sends bytes as a heart rate measurement; returns false where nobody listens, and so nothing was delivered. */
+    public boolean send(byte[] bytes) {
+        return heartRate.push(bytes);
+    }
+
+    /** Exports all objects and this one as their manager, for the real daemon. */
+    public void export() throws DBusException {
+        bus.exportObject(base, this);
+        for (BusObject object : objects) {
+            bus.exportObject(object.path(), object);
+        }
+    }
+
+    /** Nobody listens any more. */
+    void disconnected() {
+        for (BusObject object : objects) {
+            if (object instanceof StrapCharacteristic characteristic) {
+                characteristic.stopNotifying();
+            }
+        }
+        pmd.stopAll();
+    }
+
+    @Override
+    public String getObjectPath() {
+        return base;
+    }
+
+    @Override
+    public Map<DBusPath, Map<String, Map<String, Variant<?>>>> GetManagedObjects() {
+        Map<DBusPath, Map<String, Map<String, Variant<?>>>> managed = new LinkedHashMap<>();
+        for (BusObject object : objects) {
+            managed.put(new DBusPath(object.path()), Map.of(object.iface(), object.properties()));
+        }
+        return managed;
+    }
+}
