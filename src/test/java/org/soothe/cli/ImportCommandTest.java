@@ -19,10 +19,13 @@ class ImportCommandTest {
 
     @Test
     void aDryRunSaysWhatTheFileIsTakenForAndWritesNothing() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("RR.csv"),
-                "date, rr, since start\n2026-11-25 09:57:38 +0000, 655, 655\n2026-11-25 09:57:38 +0000, 671, 1326\n"
-                        + "2026-11-25 09:57:41 +0000, 662, 4988\n2026-11-25 09:57:42 +0000, 650, 5638\n");
+        Path file = Files.writeString(folder.resolve("RR.csv"), """
+                date, rr, since start
+                2026-11-25 09:57:38 +0000, 655, 655
+                2026-11-25 09:57:38 +0000, 671, 1326
+                2026-11-25 09:57:41 +0000, 662, 4988
+                2026-11-25 09:57:42 +0000, 650, 5638
+                """);
         assertThat(shell.run("import", file.toString(), "--dry-run")).isZero();
         assertThat(shell.out())
                 .contains("taken for   HRV Logger\n")

@@ -106,7 +106,8 @@ class PhasesCommandTest {
     @Test
     void aReplayWritesItsMethodWhereItIsTold() throws IOException {
         Path method = folder.resolve("method.txt");
-        assertThat(shell.run("replay", STATES, "--method-card", method.toString())).isZero();
+        assertThat(shell.run("replay", STATES, "--method-card", method.toString()))
+                .isZero();
         assertThat(Files.readString(method)).contains("analysis: live, trailing", "response", "detector:");
     }
 }

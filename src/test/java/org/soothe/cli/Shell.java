@@ -42,9 +42,6 @@ final class Shell {
     private int run(boolean watched, boolean errWatched, OutputStream target, String... args) {
         out.reset();
         err.reset();
-<<<<<<< HEAD
-        return Soothe.execute(new Terminal(target, err, watched, errWatched, () -> clockNs.addAndGet(LEAP_NS)), args);
-=======
         clockNs.set(0);
         return Soothe.execute(new Terminal(target, err, watched, errWatched, this::leap), args);
     }
@@ -52,7 +49,6 @@ final class Shell {
     /** A loop that waits for another thread reads the clock ever so often; it must not leap over the end of a long. */
     private long leap() {
         return clockNs.updateAndGet(nowNs -> Math.min(nowNs + LEAP_NS, LATEST_NS));
->>>>>>> main
     }
 
     byte[] outBytes() {
