@@ -14,7 +14,8 @@ import org.soothe.sensor.ble.bluez.BluezBackend;
 /** A message bus inside this process, with a pretend Bluetooth daemon on it. Each part can be stopped and started. */
 public final class LightRig implements AutoCloseable {
 
-    private static final long BUS_LIMIT_MS = 20_000;
+    private static final long BUS_LIMIT_MS = 8_000;
+    private static final int BUS_ATTEMPTS = 5;
 
     private final Path folder;
     private final Path socket;
@@ -71,12 +72,23 @@ public final class LightRig implements AutoCloseable {
         }
     }
 
-    /** Starts the bus. */
-    public void startBus() throws DBusException {
-        EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
-        started.startInBackgroundAndWait(BUS_LIMIT_MS);
-        bus = started;
-        voice = Connections.open(address);
+    /** Starts the bus. The library's bus now and then does not come up; then another one is started. */
+    public void startBus() throws DBusException, IOException {
+        for (int attempt = 1; ; attempt++) {
+            EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
+            try {
+                started.startInBackgroundAndWait(BUS_LIMIT_MS);
+                voice = Connections.open(address);
+                bus = started;
+                return;
+            } catch (DBusException | RuntimeException e) {
+                started.close();
+                Files.deleteIfExists(socket);
+                if (attempt == BUS_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Stops the bus, with the daemon on it. */
