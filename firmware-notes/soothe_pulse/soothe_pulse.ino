@@ -131,6 +131,8 @@ const byte HALF = 8;
 const uint32_t SHORTEST_US = 300000UL;
 const uint32_t LONGEST_US = 2500000UL;
 const int32_t LEAST_SLOPE = 8 * 4;
+// Two seconds to see how steep this wave is, before anything counts as a beat.
+uint16_t samplesToLearn = 2 * RATE_HZ;
 
 int recent[2 * HALF];
 byte recentAt = 0;
@@ -206,6 +208,13 @@ void lookForBeat(int value, uint32_t timeUs) {
   int32_t slope = slopeWith(value);
   slopes[slopesAt] = slope;
   slopesAt = (slopesAt + 1) % SLOPES;
+  if (samplesToLearn > 0) {
+    samplesToLearn--;
+    if (slope > level) {
+      level = slope;
+    }
+    return;
+  }
   level -= level / 1024;
   uint32_t refractoryUs = lastIntervalUs / 5 * 3;
   if (refractoryUs < SHORTEST_US) {

@@ -52,10 +52,22 @@ public final class BeatCleaner {
         return out;
     }
 
+    /** The first beats of a segment: the gate must pass them too. Returns how many beats that took. */
     private int learn(int i) {
         double before1Ms = i >= 1 && !raw.startsSegment(i) ? raw.rrMs(i - 1) : Double.NaN;
         double before2Ms = i >= 2 && !raw.startsSegment(i) && !raw.startsSegment(i - 1) ? raw.rrMs(i - 2) : Double.NaN;
-        if (gate.accept(before2Ms, before1Ms, raw.rrMs(i), after(i, 1), after(i, 2))) {
+        boolean passes = gate.accept(before2Ms, before1Ms, raw.rrMs(i), after(i, 1), after(i, 2));
+        boolean judged = !Double.isNaN(judge.before2Ms());
+        boolean normal = normal(i);
+        if (passes && (!judged || normal)) {
+            accept(i);
+            return 1;
+        }
+        if (judged && explained(i)) {
+            correct(i);
+            return judge.length();
+        }
+        if (passes) {
             accept(i);
         } else {
             out.range(i);
@@ -65,25 +77,32 @@ public final class BeatCleaner {
 
     /** Judges beat i. Returns how many beats that took. */
     private int step(int i) {
-        double rrMs = raw.rrMs(i);
-        if (judge.normal(rrMs, after(i, 1), after(i, 2), deviationMs[i])) {
+        if (normal(i)) {
             accept(i);
             return 1;
         }
+        if (explained(i)) {
+            correct(i);
+            return judge.length();
+        }
+        if (judge.withinStep(raw.rrMs(i))) {
+            accept(i);
+        } else {
+            leaveOut(i);
+        }
+        return 1;
+    }
+
+    private boolean normal(int i) {
+        return judge.normal(raw.rrMs(i), after(i, 1), after(i, 2), deviationMs[i]);
+    }
+
+    private boolean explained(int i) {
         for (int k = 0; k < aheadMs.length; k++) {
             aheadMs[k] = after(i, k);
         }
         judge.explain(aheadMs, deviationMs[i]);
-        if (judge.length() == 0) {
-            if (judge.withinStep(rrMs)) {
-                accept(i);
-            } else {
-                leaveOut(i);
-            }
-            return 1;
-        }
-        correct(i);
-        return judge.length();
+        return judge.length() > 0;
     }
 
     private void accept(int i) {

@@ -83,7 +83,7 @@ final class StepGate {
                 "start",
                 "until ",
                 LEARNING_BEATS,
-                " intervals of a segment are accepted: left out further than ",
+                " intervals of a segment are accepted, which are also judged from the third on: left out further than ",
                 STEP_RATIO,
                 " from the median of the last ",
                 MEDIAN_BEATS,

@@ -42,8 +42,8 @@ public final class BeatFeed {
     private final WaveBeatSink pulseBeats;
 
     private final BeatSink packetTo = new FromPackets();
-    private final WaveBeatSink ecgTo = this::ecgBeat;
-    private final WaveBeatSink pulseTo = this::pulseBeat;
+    private final WaveBeatSink ecgTo = new FromEcg();
+    private final WaveBeatSink pulseTo = new FromPulse();
 
     private Charge charge = Charge.NOBODY;
     private BeatSource packetSource = BeatSource.UNKNOWN;
@@ -207,6 +207,23 @@ public final class BeatFeed {
         }
         waveBeatCount++;
         handOn(timeNs, rrMs, false);
+    }
+
+    // Classes with names and not method references, because the state of an engine is kept in recordings.
+    private final class FromEcg implements WaveBeatSink {
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            ecgBeat(timeNs, size, startsSegment, good);
+        }
+    }
+
+    private final class FromPulse implements WaveBeatSink {
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            pulseBeat(timeNs, size, startsSegment, good);
+        }
     }
 
     private final class FromPackets implements BeatSink {

@@ -65,18 +65,18 @@ public final class BlockClock {
             misplacedCount++;
             return Verdict.REFUSED;
         }
-        if (!begun || newRateHz != rateHz) {
+        if (!begun) {
             return begin(block, newRateHz);
         }
         double expectedNs = (nextIndex - firstIndex) * periodNs;
         double errorNs = block.firstSampleNs() - firstNs - expectedNs;
         double toleranceNs = Math.max(TOLERANCE_NS, TOLERANCE_SAMPLES * periodNs);
-        if (errorNs > toleranceNs) {
-            return begin(block, newRateHz);
-        }
         if (errorNs < -toleranceNs) {
             misplacedCount++;
             return Verdict.REFUSED;
+        }
+        if (errorNs > toleranceNs || newRateHz != rateHz) {
+            return begin(block, newRateHz);
         }
         follow(expectedNs, errorNs, lengthNs, count);
         return Verdict.FOLLOWS;

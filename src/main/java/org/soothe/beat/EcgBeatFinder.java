@@ -12,7 +12,7 @@ import org.soothe.event.Waveform;
  *
  * <ul>
  *   <li>Missing samples, and 300 ms of one unchanging value (no contact, or the amplifier at its rail), end the segment.
- *   <li>The size of a beat is the height of its complex in microvolts. All beats are called good.
+ *   <li>The size of a beat is the root mean square of its complex between 8 and 20 Hz in microvolts. All beats are called good.
  *   <li>A peak lies within about 1 ms of where it is at a higher sample rate (docs/validation.md).
  * </ul>
  *
@@ -48,7 +48,6 @@ public final class EcgBeatFinder {
 
     private double candidateIndex = Double.NaN;
     private double candidatePower;
-    private double candidateSize;
     private double beatIndex = Double.NaN;
     private double beatPower;
     private long quietFromIndex;
@@ -139,7 +138,6 @@ public final class EcgBeatFinder {
     private void candidate(double index) {
         candidateIndex = index;
         candidatePower = blocks.power();
-        candidateSize = wave.size();
         wave.learn();
     }
 
@@ -155,7 +153,7 @@ public final class EcgBeatFinder {
         quietFromIndex = Math.round(beatIndex);
         powers.add(candidatePower);
         candidateIndex = Double.NaN;
-        sink.found(clock.timeNs(beatIndex), candidateSize, brokenBefore, true);
+        sink.found(clock.timeNs(beatIndex), StrictMath.sqrt(beatPower), brokenBefore, true);
         brokenBefore = false;
     }
 }

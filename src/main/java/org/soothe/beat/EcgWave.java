@@ -66,11 +66,6 @@ final class EcgWave {
         return upright ? refined(highest, 1) : refined(lowest, -1);
     }
 
-    /** Returns the height of the complex found last from its deepest to its highest point, microvolts. */
-    double size() {
-        return newUp + newDown;
-    }
-
     /** Learns from the complex found last, which is a beat. */
     void learn() {
         up = learned ? up + LEARNING * (newUp - up) : newUp;

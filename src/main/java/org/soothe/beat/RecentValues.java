@@ -1,7 +1,7 @@
 package org.soothe.beat;
 
 /** The last nine values; a median of nine outvotes a few wrong ones and still follows. Not thread-safe. */
-final class RecentValues {
+public final class RecentValues {
 
     private static final int COUNT = 9;
 
@@ -10,23 +10,29 @@ final class RecentValues {
     private int size;
     private int next;
 
-    void add(double value) {
+    /** Makes one that holds nothing yet. */
+    public RecentValues() {}
+
+    /** Takes the next value. */
+    public void add(double value) {
         recent[next] = value;
         next = (next + 1) % COUNT;
         size = Math.min(COUNT, size + 1);
     }
 
-    boolean isEmpty() {
+    /** Returns whether there is none. */
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         size = 0;
         next = 0;
     }
 
     /** Returns the largest value. There must be one. */
-    double largest() {
+    public double largest() {
         double largest = recent[0];
         for (int i = 1; i < size; i++) {
             largest = Math.max(largest, recent[i]);
@@ -35,7 +41,7 @@ final class RecentValues {
     }
 
     /** Returns the upper median, 0 where there is no value. */
-    double median() {
+    public double median() {
         for (int i = 0; i < size; i++) {
             double value = recent[i];
             int at = i;

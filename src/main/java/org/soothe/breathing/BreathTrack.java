@@ -3,7 +3,7 @@ package org.soothe.breathing;
 import org.soothe.beat.Biquad;
 
 /**
- * Breaths in a slow signal of 4 samples a second, between 0.05 and 0.5 Hz. Not thread-safe; fixed size, allocates nothing.
+ * Breaths in a slow signal of 4 samples a second, between a lowest frequency and 0.5 Hz. Not thread-safe; fixed size, allocates nothing.
  *
  * <p>A breath goes from one rise through a quarter of the signal's running size to the next, having been below minus a
  * quarter in between; its depth is the distance of its highest and lowest point. Breaths shorter than 1.5 s or longer than
@@ -14,7 +14,6 @@ final class BreathTrack {
     static final double RATE_HZ = 4;
     static final long STEP_NS = 250_000_000L;
 
-    private static final double LOW_HZ = 0.05;
     private static final double HIGH_HZ = 0.5;
     private static final double HYSTERESIS_RATIO = 0.25;
     private static final double MEMORY_SAMPLES = 20 * RATE_HZ;
@@ -24,6 +23,7 @@ final class BreathTrack {
     /** More than the breaths of a minute at the shortest length. */
     private static final int CAPACITY = 64;
 
+    private final double lowHz;
     private final Biquad high = new Biquad();
     private final Biquad low = new Biquad();
     private final long[] endNs = new long[CAPACITY];
@@ -43,9 +43,13 @@ final class BreathTrack {
     private double meanDepth = Double.NaN;
     private long sumNs;
 
+    BreathTrack(double lowHz) {
+        this.lowHz = lowHz;
+    }
+
     /** Begins anew at a value; breaths before it stay. */
     void begin(double value) {
-        high.highPass(LOW_HZ, RATE_HZ);
+        high.highPass(lowHz, RATE_HZ);
         low.lowPass(HIGH_HZ, RATE_HZ);
         high.settle(value);
         power = 0;
@@ -84,7 +88,7 @@ final class BreathTrack {
         startNs = timeNs;
     }
 
-    /** Returns the running power between 0.05 and 0.5 Hz. */
+    /** Returns the running power of its band. */
     double power() {
         return power;
     }

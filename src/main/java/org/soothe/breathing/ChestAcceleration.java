@@ -17,13 +17,14 @@ final class ChestAcceleration {
     static final double HIGHEST_RATE_HZ = 1000;
     static final long NEVER_NS = Long.MIN_VALUE / 2;
 
+    private static final double BREATH_LOW_HZ = 0.05;
     private static final double FAST_HZ = 1;
     private static final double SHAKEN_MILLI_G = 50;
     private static final double TURNED_MILLI_G = 150;
     private static final int TURN_STEPS = 12;
 
     private final BlockClock clock = new BlockClock(LOWEST_RATE_HZ, HIGHEST_RATE_HZ);
-    private final BreathTrack breaths = new BreathTrack();
+    private final BreathTrack breaths = new BreathTrack(BREATH_LOW_HZ);
     private final Biquad fast = new Biquad();
     private final double[] course = new double[TURN_STEPS + 1];
     private long courseCount;

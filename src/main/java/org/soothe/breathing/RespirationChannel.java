@@ -1,6 +1,7 @@
 package org.soothe.breathing;
 
 import org.soothe.beat.BlockClock;
+import org.soothe.beat.RecentValues;
 import org.soothe.event.Waveform;
 
 /**
@@ -8,8 +9,8 @@ import org.soothe.event.Waveform;
  * owned by the thread that owns the engine; fixed size, allocates nothing.
  *
  * <p>Source: acceleration where it comes, along the axis with most power between 0.05 and 0.5 Hz (another axis must have twice
- * as much to be changed to); else the height of the ECG's complexes, the middle one of three beats, on straight lines between
- * the beats. Rate and depth are those of the breaths of the last minute: at least four that last at least 36 s together.
+ * as much to be changed to); else the size of the ECG's complexes from 0.1 Hz on, on straight lines between the beats, none
+ * further than 40 % from the usual size. Rate and depth are those of the breaths of the last minute: at least four that last at least 36 s together.
  *
  * <ul>
  *   <li>Unlike the rate read from RR intervals (8.1), this one may be below 7.2 a minute: blood pressure does not tilt a chest.
@@ -23,20 +24,25 @@ public final class RespirationChannel {
     private static final long LONGEST_BEAT_NS = 3_000_000_000L;
     private static final int LEAST_BREATHS = 4;
     private static final long LEAST_SUM_NS = 36_000_000_000L;
+
+    /** Slow changes of an ECG's size have other causes than breath: how a person sits, and the wave of blood pressure. */
+    private static final double ECG_LOW_HZ = 0.1;
+
+    /** A beat that differs from the usual size by more is ectopic or disturbed. */
+    private static final double LARGEST_SWING = 0.4;
+
     private static final double OTHER_AXIS_RATIO = 2;
     private static final double NS_PER_MIN = 60e9;
 
     private final ChestAcceleration[] axes = {new ChestAcceleration(), new ChestAcceleration(), new ChestAcceleration()
     };
-    private final BreathTrack ecg = new BreathTrack();
+    private final RecentValues sizes = new RecentValues();
+    private final BreathTrack ecg = new BreathTrack(ECG_LOW_HZ);
 
     private int axis;
     private long ecgNs = ChestAcceleration.NEVER_NS;
     private long gridNs;
     private double size;
-    private double size1;
-    private double size2;
-    private int sizeCount;
 
     private RespirationSource source = RespirationSource.NONE;
     private double ratePerMin = Double.NaN;
@@ -55,14 +61,13 @@ public final class RespirationChannel {
         }
     }
 
-    /** Takes the height of a beat's complex. */
+    /** Takes how large a beat's complex is. */
     public void ecgBeat(long timeNs, double newSize, boolean startsSegment) {
         boolean follows = !startsSegment && timeNs > ecgNs && timeNs - ecgNs <= LONGEST_BEAT_NS;
         double before = size;
-        sizeCount = follows ? Math.min(3, sizeCount + 1) : 1;
-        size = sizeCount < 3 ? newSize : middle(newSize, size1, size2);
-        size2 = size1;
-        size1 = newSize;
+        sizes.add(newSize);
+        double usual = sizes.median();
+        size = Math.max((1 - LARGEST_SWING) * usual, Math.min((1 + LARGEST_SWING) * usual, newSize));
         if (!follows) {
             ecg.begin(size);
             gridNs = timeNs + BreathTrack.STEP_NS;
@@ -73,10 +78,6 @@ public final class RespirationChannel {
             gridNs += BreathTrack.STEP_NS;
         }
         ecgNs = timeNs;
-    }
-
-    private static double middle(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
     /** Reads the breaths of the last minute. */
@@ -118,6 +119,11 @@ public final class RespirationChannel {
     /** Returns the breathing rate of the last minute at the last tick, NaN where it is not known. */
     public double ratePerMin() {
         return ratePerMin;
+    }
+
+    /** Returns the rate where it is exact enough to judge a change of breathing by: from acceleration; NaN else. */
+    public double exactRatePerMin() {
+        return source == RespirationSource.CHEST_ACCELERATION ? ratePerMin : Double.NaN;
     }
 
     /** Returns the mean depth of the breaths of the last minute, in the unit of the source; NaN where it is not known. */

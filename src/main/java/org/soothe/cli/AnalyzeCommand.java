@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private TimeLength window = new TimeLength(300_000_000_000L, "5min");
 
     @Option(
-            names = "--method",
+            names = {"--method", "--method-card"},
             paramLabel = "FILE",
             description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
                     + " room for it.")
@@ -108,7 +107,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         MethodCard method = MethodCard.ofAnalysis(Version.text(), window.text());
         if (methodFile != null) {
-            write(method, methodFile);
+            MethodOption.write(method, methodFile);
         }
         BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
         boolean barHelps = files.size() > 1 && !(terminal.outIsWatched() && format == Format.table);
@@ -120,12 +119,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 case json -> json(out, method, progress);
             };
             return allRead ? Soothe.DONE : Soothe.WRONG_INPUT;
-        }
-    }
-
-    private static void write(MethodCard method, Path file) throws IOException {
-        try (Writer text = Files.newBufferedWriter(file)) {
-            new AnalysisTable(text).method(method);
         }
     }
 

@@ -9,8 +9,12 @@ import org.soothe.recording.IntervalUnit;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
+import org.soothe.recording.file.SessionFile;
+import org.soothe.recording.file.SessionFileException;
+import org.soothe.recording.file.SessionRecording;
 import org.soothe.recording.formats.RecordingReader;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,13 +49,24 @@ final class InputOptions {
             description = "What the beats were found in: strap, ecg or pulse (a pulse wave shows PRV, not HRV).")
     private @Nullable BeatSource source;
 
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
     RrRecording read(Path path) throws RecordingFormatException {
+        if (SessionFile.isSession(path)) {
+            try (SessionFile file = session(path)) {
+                return SessionRecording.read(file);
+            } catch (IOException e) {
+                throw new SessionFileException(
+                        SessionFileException.Kind.UNREADABLE, path, "cannot be read: " + e.getMessage() + ".");
+            }
+        }
         return RecordingReader.read(path, new ReadOptions(unit, rate, column, source));
     }
 
     /** Reads a file, with a bar if that takes long and the messages are watched. */
     RrRecording read(Path path, Terminal terminal) throws RecordingFormatException {
-        if (!takesLong(path)) {
+        if (!takesLong(path) || SessionFile.isSession(path)) {
             return read(path);
         }
         try (Progress progress = Progress.of(terminal, "Reading", 100)) {
@@ -59,6 +74,15 @@ final class InputOptions {
                     path,
                     new ReadOptions(unit, rate, column, source),
                     doneRatio -> progress.stepTo(Math.round(100 * doneRatio)));
+        }
+    }
+
+    /** Opens a session, asking for its passphrase if it has one. */
+    SessionFile session(Path path) throws RecordingFormatException {
+        try {
+            return SessionFile.open(path, keys.ring());
+        } catch (IOException e) {
+            throw new SessionFileException(SessionFileException.Kind.KEY_NEEDED, path, e.getMessage() + ".");
         }
     }
 

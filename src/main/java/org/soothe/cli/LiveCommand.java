@@ -2,7 +2,6 @@ package org.soothe.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +13,16 @@ import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
 import org.soothe.recording.RecordingFormatException;
+import org.soothe.recording.file.RecordingState;
+import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.formats.PhaseFile;
 import org.soothe.report.UnitText;
+import org.soothe.response.ResponseMethod;
 import org.soothe.sensor.EventQueue;
 import org.soothe.sensor.Sensor;
 import org.soothe.session.Delivery;
 import org.soothe.session.LiveSession;
+import org.soothe.session.RecordingSink;
 import org.soothe.session.SessionAxis;
 import org.soothe.session.SessionEnd;
 import org.soothe.session.SessionSink;
@@ -42,6 +45,9 @@ import picocli.CommandLine.TypeConversionException;
             "In a terminal it shows the same as replay and what the sensor is doing; elsewhere one line a minute and one"
                     + " for every change of the sensor. With --json every packet of beats gives the same line as in"
                     + " replay, and every change of the sensor a line of its own. Ctrl-C ends the session.",
+            "",
+            "Every session is recorded, unless --no-record says otherwise: on this computer, for its owner only. What is"
+                    + " shown as recorded is on the disk.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -61,7 +67,6 @@ final class LiveCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -91,11 +96,8 @@ final class LiveCommand implements Callable<Integer> {
             description = "How long the session lasts, such as 2min or 90s; else until Ctrl-C.")
     private @Nullable TimeLength duration;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Keep every event as a line of text in a new file. Later versions may not read it.")
-    private @Nullable Path out;
+    @Mixin
+    private RecordOptions recording = new RecordOptions();
 
     @Option(
             names = "--pacer",
@@ -112,10 +114,20 @@ final class LiveCommand implements Callable<Integer> {
     private @Nullable Path phases;
 
     private final AtomicReference<@Nullable Exception> viewFailure = new AtomicReference<>();
-    private final AtomicReference<@Nullable Exception> recordingFailure = new AtomicReference<>();
 
     LiveCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Sets the description of the command; the sensors that there are stand under its help. */
+    @Spec
+    void spec(CommandSpec newSpec) {
+        spec = newSpec;
+        List<String> footer = new ArrayList<>(List.of("", "Sensors:"));
+        for (String line : SensorKinds.usage()) {
+            footer.add("  " + line);
+        }
+        spec.usageMessage().footer(footer.toArray(String[]::new));
     }
 
     @Override
@@ -129,23 +141,23 @@ final class LiveCommand implements Callable<Integer> {
         SessionClock clock = new SessionClock(terminal.clock(), Instant.now(), speed);
         Sensor sensor = sensor(clock);
         List<Event> plan = new ArrayList<>();
-        EventLog log;
+        SessionRecorder recorder;
+        Later later = new Later(messages);
         try {
             if (!Double.isNaN(pacerPerMin)) {
                 plan.add(PacerSetting.steady(0, pacerPerMin, ReplayCommand.DEFAULT_INHALE_RATIO));
             }
             plan.addAll(phases == null ? List.of() : PhaseFile.read(phases));
-            log = out == null ? null : new EventLog(out);
+            recorder = recording.start(clock.startedAt(), ResponseMethod.standard(), later);
         } catch (RecordingFormatException e) {
             messages.say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
-        } catch (FileAlreadyExistsException e) {
-            messages.say(
-                    "soothe: " + out + " is there already and is not written over; choose another name for --out.");
+        } catch (IllegalArgumentException e) {
+            messages.say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         } catch (IOException e) {
-            messages.say("soothe: cannot write " + out + ": " + e);
-            return Soothe.CANNOT_WRITE;
+            messages.say("soothe: cannot seal the recording: " + e.getMessage());
+            return Soothe.WRONG_INPUT;
         }
         SessionAxis axis = simulated ? SessionAxis.ofSimulated(clock) : SessionAxis.of(clock);
         LiveSession session = new LiveSession(new Engine(), new EventQueue(QUEUE_CAPACITY), axis)
@@ -154,10 +166,10 @@ final class LiveCommand implements Callable<Integer> {
         if (duration != null) {
             session.lasting(duration.lengthNs());
         }
-        if (log != null) {
-            session.sink(log, Delivery.EVERY_EVENT);
+        if (recorder != null) {
+            session.sink(new RecordingSink(recorder), Delivery.EVERY_EVENT);
         }
-        return run(session, messages);
+        return run(session, messages, later, recorder);
     }
 
     private Sensor sensor(SessionClock clock) {
@@ -168,8 +180,10 @@ final class LiveCommand implements Callable<Integer> {
         }
     }
 
-    private int run(LiveSession session, Progress messages) throws Exception {
+    private int run(LiveSession session, Progress messages, Later later, @Nullable SessionRecorder recorder)
+            throws Exception {
         LiveView view = view(messages);
+        later.shownBy(view);
         session.sink(view, view instanceof LiveScreen ? Delivery.NEWEST : Delivery.EVERY_EVENT);
         session.onSinkFailure((sink, failure) -> failed(session, view, sink, failure));
         CleanEnd clean = CleanEnd.on(session::stop, END_PATIENCE_MS);
@@ -177,7 +191,7 @@ final class LiveCommand implements Callable<Integer> {
         try {
             end = session.run();
             if (viewFailure.get() == null) {
-                messages.say("soothe: " + farewell(end));
+                messages.say("soothe: " + farewell(end, recorder));
             }
         } finally {
             clean.reached();
@@ -185,7 +199,7 @@ final class LiveCommand implements Callable<Integer> {
         if (viewFailure.get() != null) {
             throw viewFailure.get();
         }
-        if (recordingFailure.get() != null) {
+        if (recorder != null && !isComplete(recorder.state())) {
             return Soothe.CANNOT_WRITE;
         }
         return end.cause() == SessionEnd.Cause.SENSOR_FAILED ? Soothe.NO_SENSOR : Soothe.DONE;
@@ -197,22 +211,51 @@ final class LiveCommand implements Callable<Integer> {
             viewFailure.set(failure);
             session.stop();
         } else {
-            recordingFailure.set(failure);
-            view.notice("The recording has stopped, because " + out + " cannot be written: " + failure.getMessage());
+            view.notice("The recording has stopped: " + failure.getMessage());
         }
     }
 
-    private String farewell(SessionEnd end) {
+    private static boolean isComplete(RecordingState state) {
+        return state instanceof RecordingState.Closed closed && closed.complete();
+    }
+
+    private static String farewell(SessionEnd end, @Nullable SessionRecorder recorder) {
         String words = end.reason() + " " + UnitText.clock(end.timeNs()) + ", "
                 + end.last().counters().beatCount() + " beats. ";
-        if (out == null) {
-            return words + "Nothing was kept; --out FILE keeps the events.";
+        if (recorder == null) {
+            return words + "Nothing was kept, as you asked for.";
         }
-        Exception failure = recordingFailure.get();
-        return words
-                + (failure == null
-                        ? end.eventCount() + " events are kept in " + out + "."
-                        : out + " holds only a part: " + failure.getMessage() + ".");
+        RecordingState state = recorder.state();
+        if (isComplete(state)) {
+            return words + state.committedEventCount() + " events are kept in " + state.file() + ".";
+        }
+        String reason = state instanceof RecordingState.Closed closed ? closed.reason() : "it was not closed in time";
+        return words + state.file() + " HOLDS ONLY A PART, " + state.committedEventCount() + " of " + end.eventCount()
+                + " events: " + reason + ".";
+    }
+
+    /** What the recorder says, before there is a view to show it. May be called from any thread. */
+    private static final class Later implements RecordOptions.Voice {
+        private final Progress messages;
+        private volatile @Nullable LiveView view;
+
+        Later(Progress messages) {
+            this.messages = messages;
+        }
+
+        void shownBy(LiveView newView) {
+            view = newView;
+        }
+
+        @Override
+        public void say(String text) {
+            LiveView shown = view;
+            if (shown == null) {
+                messages.say("soothe: " + text);
+            } else {
+                shown.notice(text);
+            }
+        }
     }
 
     private LiveView view(Progress messages) throws IOException {

@@ -2,20 +2,27 @@ package org.soothe.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.PacerSetting;
+import org.soothe.event.SensorIdentity;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
+import org.soothe.recording.file.SessionFile;
+import org.soothe.recording.file.SessionInfo;
+import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.formats.PhaseFile;
+import org.soothe.report.MethodCard;
+import org.soothe.response.ResponseMethod;
 import org.soothe.session.Pace;
 import org.soothe.session.Replay;
+import org.soothe.time.NanoClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -43,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when the reader of a pipe has seen enough",
+            "1:--verify has found a difference",
             "2:wrong command line, or a file that cannot be read",
             "74:the results cannot be written, such as on a full disk",
             "130:ended with Ctrl-C"
@@ -58,8 +66,35 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "Recording: RR text, CSV, .hrm, IBI.csv or annotations.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Recording: a session of soothe, RR text, CSV, .hrm, IBI.csv or annotations. Several only with"
+                            + " --verify.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--verify",
+            description =
+                    "Show nothing; replay sessions through a fresh engine and compare every recorded value, bit for"
+                            + " bit. Ends with 1 if one differs.")
+    private boolean verify;
+
+    @Mixin
+    private StartOptions start = new StartOptions();
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Also record the replay as a session of soothe, into this new file.")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session.")
+    private @Nullable ResponseMethod method;
 
     @Option(
             names = "--speed",
@@ -83,8 +118,12 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--phases",
             paramLabel = "FILE",
             description = "Phases of the session, for the response: a table of time, phase and breathing, such as"
-                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5.")
+                    + " 300,COMPASSION_SELF,free. Breathing is free, paced, or a pace such as 5.5. Ratings and markers can"
+                    + " stand between them, such as 598,SAFE,7 and 372,MOVED.")
     private @Nullable Path phases;
+
+    @Mixin
+    private MethodOption methodFile = new MethodOption();
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -96,6 +135,20 @@ final class ReplayCommand implements Callable<Integer> {
         if (problem != null) {
             throw new ParameterException(spec.commandLine(), problem);
         }
+        if (verify) {
+            return new VerifySessions(terminal, input).run(files);
+        }
+        if (record != null && (start.isGiven() || Files.exists(record))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Files.exists(record)
+                            ? record + " is there already and is not written over."
+                            : "--record keeps a whole replay; it does not go with --seek or --from-phase.");
+        }
+        if (files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "Only --verify takes several files.");
+        }
+        Path file = files.get(0);
         RrRecording recording;
         List<Event> marks;
         try {
@@ -105,16 +158,40 @@ final class ReplayCommand implements Callable<Integer> {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
+        methodFile.write(MethodCard.ofReplay(Version.text(), method == null ? ResponseMethod.standard() : method));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
-        Replay replay = new Replay(events(recording, marks), pace);
+        List<Event> events = events(recording, marks);
+        StartOptions.Start begin;
+        try {
+            begin = start.in(events, engine(file), recordingIsAsIs(marks) ? file : null, input);
+        } catch (RecordingFormatException e) {
+            Progress.silent(terminal).say("soothe: " + e.getMessage());
+            return Soothe.WRONG_INPUT;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        Replay replay = new Replay(begin.events(), pace);
         CleanEnd end = CleanEnd.on(replay::stop, END_PATIENCE_MS);
-        try (ReplayView view = view(recording)) {
+        try (ReplayView view = recorded(view(recording))) {
             view.begin();
-            replay.run(new Engine(), view);
+            replay.run(begin.engine(), view);
         } finally {
             end.reached();
         }
         return Soothe.DONE;
+    }
+
+    /** Returns a fresh engine of the method asked for, else of the one of the session. */
+    private Engine engine(Path file) throws RecordingFormatException {
+        if (method != null) {
+            return new Engine(method);
+        }
+        return SessionFile.isSession(file) ? start.engineOf(file, input) : new Engine();
+    }
+
+    /** Returns whether the engine hears what the one that was recorded heard, so that its kept states can be used. */
+    private boolean recordingIsAsIs(List<Event> marks) {
+        return method == null && marks.isEmpty() && Double.isNaN(pacerPerMin);
     }
 
     private List<Event> events(RrRecording recording, List<Event> marks) {
@@ -123,12 +200,29 @@ final class ReplayCommand implements Callable<Integer> {
             long firstNs = recording.events().get(0).timeNs();
             events.add(PacerSetting.steady(Math.min(0, firstNs), pacerPerMin, DEFAULT_INHALE_RATIO));
         }
-        events.addAll(marks);
-        events.addAll(recording.events());
-        if (!marks.isEmpty()) {
-            events.sort(Comparator.comparingLong(Event::timeNs));
+        if (record != null && !SessionFile.isSession(recording.path())) {
+            long firstNs = recording.events().get(0).timeNs();
+            events.add(
+                    0,
+                    new SensorIdentity(
+                            Math.min(0, firstNs),
+                            "file",
+                            recording.format(),
+                            "",
+                            recording.source(),
+                            recording.unit()));
         }
+        events.addAll(SessionEvents.with(recording, marks));
         return events;
+    }
+
+    private ReplayView recorded(ReplayView view) throws IOException {
+        if (record == null) {
+            return view;
+        }
+        SessionInfo info = RecordOptions.info("", method == null ? ResponseMethod.standard() : method, "");
+        SessionRecorder recorder = SessionRecorder.start(record, info, null, NanoClock.system(), state -> {});
+        return new RecordingView(view, recorder);
     }
 
     private ReplayView view(RrRecording recording) throws IOException {

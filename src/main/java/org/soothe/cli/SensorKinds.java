@@ -11,7 +11,7 @@ final class SensorKinds {
 
     /** Returns all kinds. A new kind is one more line here. */
     static List<SensorKind> all() {
-        return List.of(new BleKind(), new SimulatedKind());
+        return List.of(new BleKind(), new SerialKind(), new SimulatedKind());
     }
 
     /**
@@ -27,7 +27,8 @@ final class SensorKinds {
                 return kind.sensor(colon < 0 ? "" : name.substring(colon + 1), options, clock);
             }
         }
-        throw new IllegalArgumentException("\"" + name + "\" names no kind of sensor. There are:" + usage());
+        throw new IllegalArgumentException(
+                "\"" + name + "\" names no kind of sensor. There are:\n  " + String.join("\n  ", usage()));
     }
 
     /** Returns whether a name is that of a simulated person. */
@@ -35,11 +36,12 @@ final class SensorKinds {
         return name.equals(SimulatedKind.PREFIX) || name.startsWith(SimulatedKind.PREFIX + ':');
     }
 
-    private static String usage() {
+    /** Returns how sensors are named on the command line. */
+    static List<String> usage() {
         List<String> lines = new ArrayList<>();
         for (SensorKind kind : all()) {
             lines.addAll(kind.usage());
         }
-        return "\n  " + String.join("\n  ", lines);
+        return lines;
     }
 }

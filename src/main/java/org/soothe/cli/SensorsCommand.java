@@ -91,13 +91,16 @@ final class SensorsCommand implements Callable<Integer> {
     private void watch(SensorsView view, boolean waits) throws IOException, InterruptedException {
         long startNs = terminal.clock().nanoTime();
         long lengthNs = duration == null ? Long.MAX_VALUE : duration.lengthNs();
-        while (!stopped && terminal.clock().nanoTime() - startNs < lengthNs) {
+        while (!stopped) {
             Change change = changes.poll(waits ? SLICE_NS : 0, TimeUnit.NANOSECONDS);
             if (change != null) {
                 view.show(change);
-            } else if (!waits) {
+            } else if (!waits || terminal.clock().nanoTime() - startNs >= lengthNs) {
                 return;
             }
+        }
+        for (Change change = changes.poll(); change != null; change = changes.poll()) {
+            view.show(change);
         }
     }
 

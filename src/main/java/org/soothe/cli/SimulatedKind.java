@@ -1,5 +1,6 @@
 package org.soothe.cli;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SimulatedKind implements SensorKind {
     static final String PREFIX = "simulated";
 
     private static final String FREE = "free";
+    private static final int WORDS_PER_LINE = 6;
     private static final int PART_S = 300;
     private static final int RECOVERY_S = 180;
 
@@ -37,10 +39,16 @@ final class SimulatedKind implements SensorKind {
 
     @Override
     public List<String> usage() {
-        return List.of(
-                PREFIX + ":KIND, a simulated person: " + String.join(", ", kinds().keySet()) + ";",
-                "  with what is unusual added, such as " + PREFIX + ":neutral+speech: "
-                        + String.join(", ", addOns().keySet()) + ", or " + FREE + " for no pacer");
+        List<String> more = new ArrayList<>(addOns().keySet());
+        more.add(0, FREE);
+        List<String> lines = new ArrayList<>();
+        lines.add(PREFIX + ":KIND, a simulated person: " + String.join(", ", kinds().keySet()) + ",");
+        for (int from = 0; from < more.size(); from += WORDS_PER_LINE) {
+            int to = Math.min(more.size(), from + WORDS_PER_LINE);
+            String words = String.join(", ", more.subList(from, to)) + (to == more.size() ? "" : ",");
+            lines.add((from == 0 ? "  :KIND+MORE for what is unusual: " : "  ") + words);
+        }
+        return lines;
     }
 
     @Override

@@ -19,6 +19,6 @@ final class ValidateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to validate: response or recordings.");
+        throw new ParameterException(spec.commandLine(), "Say what to validate: response, comparison or recordings.");
     }
 }

@@ -1,20 +1,25 @@
 package org.soothe.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.validation.RecordingsValidation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code soothe validate recordings}: labelled recordings of real people. */
 @Command(
         name = "recordings",
         header = "Real people: what the engine says in rest and in stress tasks.",
-        description = {"", "Writes recordings.md and prints it. Nothing is required; it reports what comes out.", ""},
+        description = {
+            "",
+            "Writes recordings.md and prints it, and every stretch to recordings.csv. Nothing is required; it reports what"
+                    + " comes out.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -32,12 +37,8 @@ final class ValidateRecordingsCommand implements Callable<Integer> {
             description = "Folder with labels.csv and the intervals (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("src/test/resources/data/stress-predict");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            defaultValue = "docs/validation",
-            description = "Where the page goes (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("docs/validation");
+    @Mixin
+    private ValidationPages pages = new ValidationPages();
 
     ValidateRecordingsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -45,21 +46,19 @@ final class ValidateRecordingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String page;
+        RecordingsValidation.Findings findings;
         try (Progress progress = Progress.of(terminal, "Validating", SUBJECTS)) {
             if (!Files.isReadable(data.resolve("labels.csv"))) {
                 progress.say("soothe: " + data.resolve("labels.csv") + " cannot be read; --data names its folder.");
                 return Soothe.WRONG_INPUT;
             }
-            page = RecordingsValidation.page(data, progress::stepTo);
+            findings = RecordingsValidation.run(data, progress::stepTo);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("recordings.md"), page);
-        terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        pages.write("recordings.csv", findings.stretches());
+        pages.publish("recordings.md", findings.page(), terminal);
         return Soothe.DONE;
     }
 }

@@ -1,9 +1,6 @@
 package org.soothe.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.soothe.response.ResponseMethod;
 import org.soothe.sensor.simulated.World;
@@ -12,19 +9,20 @@ import org.soothe.validation.ResponsePage;
 import org.soothe.validation.ResponsePlot;
 import org.soothe.validation.ResponseValidation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code soothe validate response}: simulated people through the engine. */
+/** {@code soothe validate response}: simulated people through the engine, against the acceptance. */
 @Command(
         name = "response",
         header = "Simulated people: how often the response is read right, wrong and late.",
         description = {
             "",
             "Every session runs through the whole engine, from packets to states. Writes response.md and response.svg,"
-                    + " prints the page, and the verdict last.",
+                    + " prints the page, and the verdict last. With another world or onset the names of the files say so.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -33,26 +31,16 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every requirement is met", "1:a requirement is not met", "2:wrong command line"})
 final class ValidateResponseCommand implements Callable<Integer> {
-    private static final int LEAST_PERSONS = 5;
-
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--persons",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "Simulated persons of each class (default: ${DEFAULT-VALUE}).")
-    private int persons = 300;
+    @Mixin
+    private SimulatedPeople people = new SimulatedPeople();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "900000000",
-            description = "Where the persons' seeds begin (default: ${DEFAULT-VALUE}).")
-    private long seed = 900_000_000L;
+    @Mixin
+    private ValidationPages pages = new ValidationPages();
 
     @Option(
             names = "--method",
@@ -64,17 +52,39 @@ final class ValidateResponseCommand implements Callable<Integer> {
             names = "--world",
             paramLabel = "WORLD",
             defaultValue = "standard",
-            description =
-                    "standard, late (responses 1 to 3 min after the marker) or altered (other laws of drift, wave and"
-                            + " noise).")
-    private String world = "standard";
+            description = "standard, altered or third: the laws of drift, wave and noise (default: ${DEFAULT-VALUE}).")
+    private WorldName world = WorldName.standard;
 
     @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            defaultValue = "docs/validation",
-            description = "Where the page and the plot go (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("docs/validation");
+            names = "--onset",
+            paramLabel = "ONSET",
+            defaultValue = "standard",
+            description = "standard, that of the world, or late: responses begin 1 to 3 min after the marker (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private OnsetName onset = OnsetName.standard;
+
+    /** The constants are the words of the command line. */
+    @SuppressWarnings("checkstyle:ConstantName") // they are typed by people
+    enum WorldName {
+        standard,
+        altered,
+        third;
+
+        World laws() {
+            return switch (this) {
+                case standard -> World.STANDARD;
+                case altered -> World.ALTERED;
+                case third -> World.THIRD;
+            };
+        }
+    }
+
+    /** The constants are the words of the command line. */
+    @SuppressWarnings("checkstyle:ConstantName") // they are typed by people
+    enum OnsetName {
+        standard,
+        late
+    }
 
     ValidateResponseCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -82,31 +92,28 @@ final class ValidateResponseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (persons < LEAST_PERSONS) {
-            throw new ParameterException(spec.commandLine(), "--persons must be at least 5, was " + persons + ".");
+        String problem = people.problem();
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
         }
+        World laws = onset == OnsetName.late ? world.laws().late() : world.laws();
         ResponseFigures figures;
-        try (Progress progress = Progress.of(terminal, "Validating", ResponseValidation.sessions(persons))) {
-            figures = new ResponseValidation(method, world(), persons, seed, progress::stepTo).run();
+        try (Progress progress = Progress.of(terminal, "Validating", ResponseValidation.sessions(people.persons()))) {
+            figures = new ResponseValidation(method, laws, people.persons(), people.seed(), progress::stepTo).run();
         }
-        String page = ResponsePage.markdown(figures);
-        Files.createDirectories(folder);
-        String name = world.equals("standard") ? "response" : "response-" + world;
-        Files.writeString(folder.resolve(name + ".md"), page.replace("response.svg", name + ".svg"));
-        Files.writeString(folder.resolve(name + ".svg"), ResponsePlot.svg(figures));
-        terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        String name = "response"
+                + (world == WorldName.standard ? "" : "-" + world)
+                + (onset == OnsetName.standard ? "" : "-" + onset);
+        pages.write(name + ".svg", ResponsePlot.svg(figures));
+        pages.publish(name + ".md", ResponsePage.markdown(figures, command(), name + ".svg"), terminal);
         return figures.accepted() ? Soothe.DONE : Soothe.NOT_MET;
     }
 
-    private World world() {
-        return switch (world) {
-            case "standard" -> World.STANDARD;
-            case "late" -> World.LATE;
-            case "altered" -> World.ALTERED;
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), "--world must be standard, late or altered, was \"" + world + "\".");
-        };
+    /** Returns the command that gives the same page again. */
+    private String command() {
+        return "soothe validate response --persons " + people.persons() + " --seed " + people.seed() + " --method "
+                + method
+                + (world == WorldName.standard ? "" : " --world " + world)
+                + (onset == OnsetName.standard ? "" : " --onset " + onset);
     }
 }

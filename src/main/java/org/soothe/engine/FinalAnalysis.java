@@ -114,6 +114,17 @@ public final class FinalAnalysis {
     }
 
     /**
+     * Analyses one stretch of a recording, which is cleaned as a whole.
+     *
+     * @param events the recording as it arrived
+     * @param fromNs start on the session axis, not part of it
+     * @param toNs end, part of it
+     */
+    public WindowResult stretch(Iterable<? extends Event> events, long fromNs, long toNs) {
+        return stretches(events, List.of(new long[] {fromNs, toNs})).get(0);
+    }
+
+    /**
      * Analyses chosen stretches of a recording, cleaned as a whole.
      *
      * @param events the recording as it arrived

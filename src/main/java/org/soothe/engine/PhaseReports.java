@@ -1,9 +1,7 @@
 package org.soothe.engine;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.Event;
 import org.soothe.event.Phase;
@@ -20,37 +18,17 @@ import org.soothe.response.SelfReportReading;
  * The report of a session: each phase as a whole, against the rest before it, and beside the person's own words
  * (physiology basis 5.5 and 5.8). A pure function of the events. Stateless.
  *
- * <p>A phase and its reference are compared over equal lengths, the newest part of each, of at least 180 s. Ratings belong to
- * the last phase before them that is no QUESTIONS phase.
+ * <p>A phase is compared with the nearest rest breathed the same way: mode, and when paced pace and in-breath share, as live
+ * (R1). Both are compared over equal lengths, the newest part of each, of at least 180 s. Ratings belong to the last phase
+ * before them that is no QUESTIONS phase.
  */
 public final class PhaseReports {
 
     private PhaseReports() {}
 
-    /** One phase and what was gathered in it. */
-    private static final class Stay {
-        final PhaseStart start;
-        long endNs;
-        final Map<SelfReportItem, Integer> ratings = new EnumMap<>(SelfReportItem.class);
-        final Map<ResponseState, Integer> states = new EnumMap<>(ResponseState.class);
-
-        Stay(PhaseStart start) {
-            this.start = start;
-            this.endNs = start.timeNs();
-        }
-
-        PhaseRole role() {
-            return PhaseRole.of(start.phase());
-        }
-
-        boolean rest() {
-            return role() == PhaseRole.REFERENCE || start.phase() == Phase.RECOVERY;
-        }
-    }
-
     /** Returns the report of every phase, in order. */
     public static List<PhaseReport> of(List<? extends Event> events) {
-        List<Stay> stays = stays(events);
+        List<PhaseStay> stays = stays(events);
         List<PhaseReport> reports = new ArrayList<>();
         FinalAnalysis analysis = new FinalAnalysis();
         for (int i = 0; i < stays.size(); i++) {
@@ -59,8 +37,8 @@ public final class PhaseReports {
         return reports;
     }
 
-    private static List<Stay> stays(List<? extends Event> events) {
-        List<Stay> stays = new ArrayList<>();
+    private static List<PhaseStay> stays(List<? extends Event> events) {
+        List<PhaseStay> stays = new ArrayList<>();
         Engine engine = new Engine();
         long tickNs = Long.MIN_VALUE;
         for (Event event : events) {
@@ -70,27 +48,28 @@ public final class PhaseReports {
             if (!stays.isEmpty()) {
                 last(stays).endNs = event.timeNs();
             }
-            if (event instanceof PhaseStart start) {
-                stays.add(new Stay(start));
-            } else if (event instanceof SelfReport report) {
-                rate(stays, report);
-            }
             Snapshot snapshot = engine.tickNs() > tickNs ? engine.snapshot() : null;
             if (snapshot != null
                     && !stays.isEmpty()
+                    && !(event instanceof PhaseStart)
                     && snapshot.tickNs() > last(stays).start.timeNs()) {
-                last(stays).states.merge(snapshot.response().state(), 1, Integer::sum);
+                last(stays).tick(snapshot);
             }
             tickNs = engine.tickNs();
+            if (event instanceof PhaseStart start) {
+                stays.add(new PhaseStay(start));
+            } else if (event instanceof SelfReport report) {
+                rate(stays, report);
+            }
         }
         return stays;
     }
 
-    private static Stay last(List<Stay> stays) {
+    private static PhaseStay last(List<PhaseStay> stays) {
         return stays.get(stays.size() - 1);
     }
 
-    private static void rate(List<Stay> stays, SelfReport report) {
+    private static void rate(List<PhaseStay> stays, SelfReport report) {
         for (int i = stays.size() - 1; i >= 0; i--) {
             if (stays.get(i).start.phase() != Phase.QUESTIONS) {
                 stays.get(i).ratings.put(report.item(), report.ratingCount());
@@ -99,13 +78,14 @@ public final class PhaseReports {
         }
     }
 
-    private static PhaseReport report(List<? extends Event> events, FinalAnalysis analysis, List<Stay> stays, int i) {
-        Stay stay = stays.get(i);
-        Stay before = stay.role() == PhaseRole.READ ? rest(stays, i, -1) : null;
-        Stay after = stay.role() == PhaseRole.READ && stay.start.phase() != Phase.RECOVERY ? rest(stays, i, 1) : null;
-        long lengthNs = stay.endNs - stay.start.timeNs();
-        long equalNs = before == null ? lengthNs : Math.min(lengthNs, before.endNs - before.start.timeNs());
-        long bracketNs = after == null ? equalNs : Math.min(equalNs, after.endNs - after.start.timeNs());
+    private static PhaseReport report(
+            List<? extends Event> events, FinalAnalysis analysis, List<PhaseStay> stays, int i) {
+        PhaseStay stay = stays.get(i);
+        PhaseStay before = stay.role() == PhaseRole.READ ? rest(stays, i, -1) : null;
+        PhaseStay after =
+                stay.role() == PhaseRole.READ && stay.start.phase() != Phase.RECOVERY ? rest(stays, i, 1) : null;
+        long equalNs = before == null ? stay.lengthNs() : Math.min(stay.lengthNs(), before.lengthNs());
+        long bracketNs = after == null ? equalNs : Math.min(equalNs, after.lengthNs());
         List<long[]> stretches = new ArrayList<>();
         stretches.add(new long[] {stay.start.timeNs(), stay.endNs});
         addNewest(stretches, stay, equalNs);
@@ -114,9 +94,8 @@ public final class PhaseReports {
         addNewest(stretches, before, bracketNs);
         addNewest(stretches, after, bracketNs);
         List<WindowResult> windows = analysis.stretches(events, stretches);
-        PhaseChange change = before == null
-                ? null
-                : PhaseChange.between(measures(before, windows.get(2)), measures(stay, windows.get(1)));
+        PhaseMeasures reference = before == null ? null : measures(before, windows.get(2));
+        PhaseChange change = reference == null ? null : PhaseChange.between(reference, measures(stay, windows.get(1)));
         PhaseChange bracketed = before == null || after == null
                 ? null
                 : PhaseChange.bracketed(
@@ -124,10 +103,17 @@ public final class PhaseReports {
                         measures(stay, windows.get(3)),
                         measures(after, windows.get(5)));
         return new PhaseReport(
-                measures(stay, windows.get(0)), change, bracketed, shown(stay), stay.ratings, reading(stay, before));
+                measures(stay, windows.get(0)),
+                reference,
+                change,
+                bracketed,
+                stay.shown(),
+                stay.shownNs(),
+                stay.ratings,
+                reading(stay, before));
     }
 
-    private static void addNewest(List<long[]> stretches, @Nullable Stay stay, long lengthNs) {
+    private static void addNewest(List<long[]> stretches, @Nullable PhaseStay stay, long lengthNs) {
         if (stay == null) {
             stretches.add(new long[] {0, 0});
         } else {
@@ -136,18 +122,18 @@ public final class PhaseReports {
     }
 
     /** The nearest rest in a direction that was breathed the same way. */
-    private static @Nullable Stay rest(List<Stay> stays, int from, int step) {
+    private static @Nullable PhaseStay rest(List<PhaseStay> stays, int from, int step) {
         for (int i = from + step; i >= 0 && i < stays.size(); i += step) {
-            Stay candidate = stays.get(i);
+            PhaseStay candidate = stays.get(i);
             boolean counts = step > 0 ? candidate.rest() : candidate.role() == PhaseRole.REFERENCE;
-            if (counts && candidate.start.breathing() == stays.get(from).start.breathing()) {
+            if (counts && stays.get(from).breathedLike(candidate)) {
                 return candidate;
             }
         }
         return null;
     }
 
-    private static PhaseMeasures measures(Stay stay, WindowResult window) {
+    private static PhaseMeasures measures(PhaseStay stay, WindowResult window) {
         return new PhaseMeasures(
                 stay.start.phase(),
                 stay.start.breathing(),
@@ -159,31 +145,22 @@ public final class PhaseReports {
                 window.quality().grade());
     }
 
-    private static ResponseState shown(Stay stay) {
-        ResponseState longest = ResponseState.NEUTRAL;
-        int most = 0;
-        for (ResponseState state : new ResponseState[] {
-            ResponseState.SOOTHING, ResponseState.THREAT_RESPONSE, ResponseState.OTHER_ACTIVATION
-        }) {
-            int ticks = stay.states.getOrDefault(state, 0);
-            if (ticks > most) {
-                most = ticks;
-                longest = state;
-            }
+    /** Words outrank the signal: where the body says nothing, the words alone are offered. */
+    private static @Nullable SelfReportReading reading(PhaseStay stay, @Nullable PhaseStay before) {
+        if (stay.role() != PhaseRole.READ || stay.ratings.isEmpty()) {
+            return null;
         }
-        boolean read = most > 0 || stay.states.containsKey(ResponseState.NEUTRAL);
-        return read ? longest : ResponseState.UNREADABLE;
-    }
-
-    private static @Nullable SelfReportReading reading(Stay stay, @Nullable Stay before) {
-        if (before == null || stay.ratings.isEmpty() || before.ratings.isEmpty()) {
+        if (before == null || stay.shown() == ResponseState.UNREADABLE) {
+            return SelfReportReading.GO_BY_THE_WORDS;
+        }
+        if (before.ratings.isEmpty()) {
             return null;
         }
         return SelfReportReading.of(
-                shown(stay), change(stay, before, SelfReportItem.SAFE), change(stay, before, SelfReportItem.DISTRESS));
+                stay.shown(), change(stay, before, SelfReportItem.SAFE), change(stay, before, SelfReportItem.DISTRESS));
     }
 
-    private static int change(Stay stay, Stay before, SelfReportItem item) {
+    private static int change(PhaseStay stay, PhaseStay before, SelfReportItem item) {
         Integer now = stay.ratings.get(item);
         Integer then = before.ratings.get(item);
         return now == null || then == null ? 0 : now - then;

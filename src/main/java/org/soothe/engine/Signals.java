@@ -8,7 +8,9 @@ import org.soothe.beat.BeatSink;
 import org.soothe.beat.BlockClock;
 import org.soothe.beat.PulseBeatFinder;
 import org.soothe.beat.PulseQuality;
+import org.soothe.beat.WaveBeatSink;
 import org.soothe.breathing.RespirationChannel;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 import org.soothe.hrv.Measure;
@@ -24,15 +26,41 @@ final class Signals {
     private final BeatFeed feed;
     private double goodRatio = Double.NaN;
     private boolean slowPulse;
+    private String variability = BeatSource.UNKNOWN.variability();
+    private boolean variabilityChanged;
     private long movedNs;
     private boolean moved;
 
     Signals(BeatSink beats) {
-        this.feed = new BeatFeed(
-                beats,
-                (timeNs, size, startsSegment, good) -> respiration.ecgBeat(timeNs, size, startsSegment),
-                (timeNs, size, startsSegment, good) -> pulse.add(timeNs, good));
+        this.feed = new BeatFeed(beats, new EcgBeats(respiration), new PulseBeats(pulse));
         this.movedNs = respiration.movedNs();
+    }
+
+    // Classes with names and not lambdas, because the state of an engine is kept in recordings.
+    private static final class EcgBeats implements WaveBeatSink {
+        private final RespirationChannel respiration;
+
+        EcgBeats(RespirationChannel respiration) {
+            this.respiration = respiration;
+        }
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            respiration.ecgBeat(timeNs, size, startsSegment);
+        }
+    }
+
+    private static final class PulseBeats implements WaveBeatSink {
+        private final PulseQuality pulse;
+
+        PulseBeats(PulseQuality pulse) {
+            this.pulse = pulse;
+        }
+
+        @Override
+        public void found(long timeNs, double size, boolean startsSegment, boolean good) {
+            pulse.add(timeNs, good);
+        }
     }
 
     BeatFeed feed() {
@@ -52,6 +80,10 @@ final class Signals {
 
     void tick(long tickNs) {
         respiration.tick(tickNs);
+        String now = feed.source().variability();
+        boolean known = feed.source() != BeatSource.UNKNOWN;
+        variabilityChanged = known && !variability.equals(now) && !variability.equals(BeatSource.UNKNOWN.variability());
+        variability = known ? now : variability;
         goodRatio = pulse.goodRatio(tickNs - MINUTE_NS, tickNs);
     }
 
@@ -62,6 +94,11 @@ final class Signals {
     /** Returns whether beats come from a pulse wave too disturbed to be read. */
     boolean pulseDisturbed() {
         return goodRatio < PulseQuality.LEAST_GOOD_RATIO;
+    }
+
+    /** Returns whether beats were HRV before the last tick and are PRV from it on, or the other way round. */
+    boolean variabilityChanged() {
+        return variabilityChanged;
     }
 
     long blockCount() {

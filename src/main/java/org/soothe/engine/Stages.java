@@ -13,6 +13,7 @@ import org.soothe.breathing.Adherence;
 import org.soothe.breathing.LivePacing;
 import org.soothe.breathing.PacerAnswer;
 import org.soothe.breathing.PacerNote;
+import org.soothe.breathing.RespirationChannel;
 import org.soothe.event.Marker;
 import org.soothe.event.PacerMode;
 import org.soothe.event.PacerSetting;
@@ -130,14 +131,20 @@ final class Stages {
                 ? pacing.pacer().ratePerMin(tickNs)
                 : freeRatePerMin();
         hrv.rsaBand(breathingRatePerMin);
+        if (signals.variabilityChanged()) {
+            response.forgetReferences(tickNs);
+        }
         response.respiration(signals.respiration());
         response.tick(tickNs, beats.nn(), hrv, pacing, grade(), rhythm);
     }
 
-    /** The breath itself where a sensor shows it, else what the heart shows. */
+    /** The breath itself where the chest shows it, else what the heart shows, else what the size of its complexes shows. */
     private double freeRatePerMin() {
-        double channelPerMin = signals.respiration().ratePerMin();
-        return Double.isNaN(channelPerMin) ? hrv.breathingRatePerMin().orNaN() : channelPerMin;
+        RespirationChannel channel = signals.respiration();
+        double heartPerMin = hrv.breathingRatePerMin().orNaN();
+        return Double.isFinite(channel.exactRatePerMin()) || Double.isNaN(heartPerMin)
+                ? channel.ratePerMin()
+                : heartPerMin;
     }
 
     private QualityGrade grade() {

@@ -3,7 +3,7 @@ package org.soothe.recording;
 import java.nio.file.Path;
 
 /** A file is not what a reader needs; the message names file, line, what was read and what was expected. */
-public final class RecordingFormatException extends Exception {
+public class RecordingFormatException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_EXCERPT = 60;
 
@@ -15,6 +15,11 @@ public final class RecordingFormatException extends Exception {
     /** Says what was read on one line, counted from 1, and what was expected there. */
     public RecordingFormatException(Path file, int line, String read, String expected) {
         super(file + ", line " + line + ": read \"" + excerpt(read) + "\"; expected " + expected + ".");
+    }
+
+    /** Says it in words that name the file already. */
+    protected RecordingFormatException(String message) {
+        super(message);
     }
 
     /** Returns the beginning of a text that may hold anything, fit for a terminal. */

@@ -8,6 +8,7 @@ import org.soothe.breathing.PacingMethod;
 import org.soothe.hrv.Band;
 import org.soothe.hrv.HrvMethod;
 import org.soothe.hrv.SpectrumSettings;
+import org.soothe.response.ResponseMethod;
 
 /**
  * How each number was made: every parameter and the version, as a methods section needs it. Immutable.
@@ -77,6 +78,55 @@ public record MethodCard(List<Section> sections) {
         sections.add(section("breathing", HrvMethod.breathing()));
         sections.add(section("pacer", PacingMethod.describe()));
         return new MethodCard(sections);
+    }
+
+    /**
+     * Returns the card of the live engine, as it runs in a replay: what differs from the final analysis is said first in each
+     * section.
+     *
+     * @param version version of this program
+     * @param method how the response is read
+     */
+    public static MethodCard ofReplay(String version, ResponseMethod method) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(section(
+                "program",
+                "name",
+                "soothe",
+                "version",
+                version,
+                "analysis",
+                "live, trailing; nothing looks ahead but a beat's verdict, which comes with the second beat after it, in a"
+                        + " disturbance with the fifth",
+                "window",
+                "60 s every 5 s of event time; heart rate shown over 30 s"));
+        for (Section section : ofAnalysis(version, "").sections()) {
+            switch (section.name()) {
+                case "program" -> {}
+                case "artifacts" ->
+                    sections.add(live(
+                            section,
+                            "one pass; thresholds from the newest 91 beats as received; only the gates look at the first 20"
+                                    + " intervals of a segment; pairs with a corrected interval are left out"));
+                case "spectrum" -> sections.add(spectrum(SpectrumSettings.LIVE));
+                default -> sections.add(section);
+            }
+        }
+        sections.add(section(
+                "response",
+                "detector",
+                method.name(),
+                "rules",
+                "reference of at least 180 s, breathed the same way, not older than 900 s; no decision in the first minute;"
+                        + " docs/physiology.md 5, docs/decisions/0050 to 0057"));
+        return new MethodCard(sections);
+    }
+
+    private static Section live(Section section, String difference) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry("live", difference));
+        entries.addAll(section.entries());
+        return new Section(section.name(), entries);
     }
 
     private static Section spectrum(SpectrumSettings settings) {

@@ -48,7 +48,11 @@ public final class ResponseWords {
 
     /** Returns one or two words for a column of a table. */
     public static String inShort(ResponseSignal signal) {
-        return switch (signal.state()) {
+        return inShort(signal.state());
+    }
+
+    static String inShort(ResponseState state) {
+        return switch (state) {
             case SETTLING -> "settling";
             case SOOTHING -> "soothing";
             case NEUTRAL -> "no clear change";

@@ -28,6 +28,12 @@ final class BeatWatch {
     /** Reached by 1 in 100 ticks of people who breathe as before; slow meditators have 2 to 15 after 40 s. */
     private static final double LARGEST_WAVE_RATIO = 3.2;
 
+    /**
+     * Wave over the square of what is left of the swing. Reached by 1 in 200 ticks of people who breathe as before, and by
+     * three quarters of those whose breath has been at 6 per minute for a minute.
+     */
+    private static final double LARGEST_EXCHANGE_RATIO = 5;
+
     private final BeatTracker tracker = new BeatTracker();
     private double usualSurprise;
     private double usualWaveMs2;
@@ -72,9 +78,16 @@ final class BeatWatch {
         waveMs2 += (1 - StrictMath.exp(-dtS / WAVE_S)) * (tracker.filter().waveEnergyMs2() - waveMs2);
     }
 
-    /** Returns whether the newest beats come as in the reference. The wave counts in free breathing only. */
+    /** Returns whether the newest beats come as in the reference. Wave and swing count in free breathing only. */
     boolean familiar() {
         boolean foretold = surprise <= LARGEST_SURPRISE_RATIO * usualSurprise;
-        return foretold && (paced || waveMs2 <= LARGEST_WAVE_RATIO * usualWaveMs2);
+        return foretold && (paced || !slower());
+    }
+
+    /** A large wave, or a wave that grew while the swing at the rate of the reference went. */
+    private boolean slower() {
+        double waveRatio = waveMs2 / usualWaveMs2;
+        double fell = StrictMath.exp(2 * Math.min(0, tracker.filter().lnSwing()));
+        return waveRatio > LARGEST_WAVE_RATIO || waveRatio > LARGEST_EXCHANGE_RATIO * fell;
     }
 }

@@ -28,14 +28,21 @@ final class BreathingGuard {
     private static final double MORE_WAVE_RATIO = 0.20;
 
     boolean same(TickFeatures now, Reference reference) {
-        double rate = now.breathPerMin();
-        if (Double.isNaN(rate)) {
-            double wave = now.smoothnessRatio();
-            boolean larger = wave >= ONE_WAVE_RATIO && now.lnSwing() - reference.lnSwing >= LARGER_LN;
-            boolean clearer = wave >= CLEAR_WAVE_RATIO && wave - reference.smoothnessRatio >= MORE_WAVE_RATIO;
-            return !(larger || clearer);
+        if (Double.isNaN(now.breathPerMin())) {
+            return !slower(now, reference);
         }
-        double change = Math.abs(rate - reference.breathPerMin);
+        double change = Math.abs(now.breathPerMin() - reference.breathPerMin);
         return !(change > LARGEST_CHANGE_RATIO * reference.breathPerMin);
+    }
+
+    /** Whether the rate is not known and the heart shows slower breath than in the reference. */
+    boolean slower(TickFeatures now, Reference reference) {
+        if (!Double.isNaN(now.breathPerMin())) {
+            return false;
+        }
+        double wave = now.smoothnessRatio();
+        boolean larger = wave >= ONE_WAVE_RATIO && reference.lnSwingChange(now) >= LARGER_LN;
+        boolean clearer = wave >= CLEAR_WAVE_RATIO && wave - reference.smoothnessRatio >= MORE_WAVE_RATIO;
+        return larger || clearer;
     }
 }

@@ -6,22 +6,24 @@ import org.soothe.response.Detector.Course;
 /**
  * Soothing, threat, other activation or no clear change, as a likelihood ratio against the person's own drift.
  *
- * <p>The class ratios R_k come from {@link LawBank}. Scores: threat ln R_T - ln(1 + c R_X + R_S), soothing
- * ln R_S - ln(1 + c R_X + R_T), other ln R_X - ln(1 + R_T + R_S), c the price on drive. A state is entered after two
- * ticks above its threshold, left after three below the leave threshold. Beats come in order; corrected or missing
+ * <p>The class ratios R_k come from {@link LawBank}. Scores: threat ln R_T - ln(1 + c R_X + R_S + v R_V), soothing
+ * ln R_S - ln(1 + c R_X + R_T), other ln R_X - ln(1 + R_T + R_S), c the price on drive, v that on a
+ * swing that falls alone. A state is entered after two
+ * ticks (threat: three) above its threshold, left after three below the leave threshold. Beats come in order; corrected or missing
  * intervals as NaN.
  *
  * <p>Not thread-safe; owned by the analysis thread. Allocates nothing per beat or tick.
  */
 final class DriftAwareDetector {
     /**
-     * Thresholds on the scores, dimensionless (ln of likelihood ratios); where they come from says decision 0055.
+     * Thresholds on the scores, dimensionless (ln of likelihood ratios); where they come from says decision 0056.
      *
      * @param lnThreat enter threat
      * @param lnSoothing enter soothing
      * @param lnOther enter other activation
      * @param lnLeave leave any
      * @param drivePriceRatio price on drive in the threat and soothing scores
+     * @param swingPriceRatio price in the threat score on a swing that fell while heart rate stayed
      * @param soothingMaxRiseBpm soothing only while heart rate is at most this above the reference (10.2: never with
      *     zH above 0.5)
      * @param threatMinRiseBpm threat only while heart rate is at least this above the reference
@@ -32,16 +34,18 @@ final class DriftAwareDetector {
             double lnOther,
             double lnLeave,
             double drivePriceRatio,
+            double swingPriceRatio,
             double soothingMaxRiseBpm,
             double threatMinRiseBpm) {}
 
     /** With a pacer. */
-    static final Thresholds PACED = new Thresholds(1.86, 1.92, 0.7, 0, 0.37, 1.0, 0);
+    static final Thresholds PACED = new Thresholds(1.32, 1.85, 0.7, 0, 0.41, 0, 1.0, 0);
 
     /** Without a pacer. */
-    static final Thresholds FREE = new Thresholds(1.86, 1.75, 0.7, 0, 0.13, 1.0, 0);
+    static final Thresholds FREE = new Thresholds(1.15, 1.80, 0.7, 0, 0.28, 0.05, 1.0, 0);
 
     private static final int ENTER_TICKS = 2;
+    private static final int THREAT_TICKS = 3;
     private static final int LEAVE_TICKS = 3;
     private static final double FIRST_DECISION_S = 60;
     private static final double[] PRIOR = {0.55, 0.20, 0.15, 0.10};
@@ -165,7 +169,8 @@ final class DriftAwareDetector {
         double s = bank.ratio(ResponseSizes.SOOTHING);
         double t = bank.ratio(ResponseSizes.THREAT);
         double x = bank.ratio(ResponseSizes.OTHER);
-        if (!Double.isFinite(s + t + x)) {
+        double v = bank.ratio(ResponseSizes.SWING_ONLY);
+        if (!Double.isFinite(s + t + x + v)) {
             return;
         }
         ratio[0] = 1;
@@ -174,7 +179,7 @@ final class DriftAwareDetector {
         ratio[3] = x;
         double price = thresholds.drivePriceRatio() * x;
         score[1] = ln(s) - ln(1 + price + t);
-        score[2] = ln(t) - ln(1 + price + s);
+        score[2] = ln(t) - ln(1 + price + s + thresholds.swingPriceRatio() * v);
         score[3] = ln(x) - ln(1 + t + s);
     }
 
@@ -189,7 +194,7 @@ final class DriftAwareDetector {
         }
         for (int k = 1; k < COURSES.length; k++) {
             above[k] = score[k] > enterScore(k) && mayBe(COURSES[k]) ? above[k] + 1 : 0;
-            if (above[k] >= ENTER_TICKS && COURSES[k] != verdict) {
+            if (above[k] >= enterTicks(k) && COURSES[k] != verdict) {
                 verdict = COURSES[k];
                 below = 0;
             }
@@ -204,6 +209,10 @@ final class DriftAwareDetector {
             case THREAT -> riseBpm >= thresholds.threatMinRiseBpm();
             default -> true;
         };
+    }
+
+    private int enterTicks(int state) {
+        return state == Course.THREAT.index() ? THREAT_TICKS : ENTER_TICKS;
     }
 
     private double enterScore(int state) {

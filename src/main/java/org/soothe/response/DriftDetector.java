@@ -23,7 +23,6 @@ import org.soothe.breathing.PacerTrack;
  */
 final class DriftDetector implements Detector {
 
-    private static final long FIRST_DECISION_NS = 60_000_000_000L;
     private static final double NS_PER_S = 1e9;
     /** No calm is claimed while the heart of the newest minute is faster than this (physiology basis 10.2). */
     private static final double MOST_Z_H_OF_SOOTHING = 0.5;
@@ -31,6 +30,9 @@ final class DriftDetector implements Detector {
     private final DriftAwareDetector detector = DriftAwareDetector.standard();
     /** Evidence counts when the breathing of so much time after it has been seen to be as before. */
     private static final long CONFIRMED_AFTER_NS = 15_000_000_000L;
+
+    /** A minute of evidence. */
+    private static final long FIRST_DECISION_NS = 60_000_000_000L + CONFIRMED_AFTER_NS;
 
     /** Closed for so many ticks, 40 s, the evidence is forgotten and begins anew later. */
     private static final long LONGEST_CLOSED_TICKS = 8;
@@ -120,7 +122,7 @@ final class DriftDetector implements Detector {
     }
 
     private void decide(Evidence evidence) {
-        state = stateOf(detector.tick(seconds(evidence.tickNs)));
+        state = stateOf(detector.tick(seconds(evidence.tickNs - CONFIRMED_AFTER_NS)));
         if (state == ResponseState.SOOTHING && evidence.zH > MOST_Z_H_OF_SOOTHING) {
             state = ResponseState.NEUTRAL;
         }

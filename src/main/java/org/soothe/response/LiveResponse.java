@@ -41,6 +41,7 @@ public final class LiveResponse {
     private final ReferenceBuilder builder = new ReferenceBuilder();
     private final BreathingGuard guard = new BreathingGuard();
     private final Evidence evidence = new Evidence();
+    private final SlowBreathCalm slowBreath = new SlowBreathCalm();
     private final PauseRule pause = new PauseRule();
     private final Detector detector;
 
@@ -51,6 +52,8 @@ public final class LiveResponse {
     private boolean paused;
     private long quietFromNs = NEVER;
     private double referenceRsaMs = Double.NaN;
+    private double slowBreathZH = Double.NaN;
+    private boolean calmBySlowBreath;
 
     private ResponseState state = ResponseState.UNREADABLE;
     private ResponseReason reason = ResponseReason.NO_PHASE;
@@ -92,6 +95,7 @@ public final class LiveResponse {
         lastValidNs = timeNs + MINUTE_NS;
         validTicks = 0;
         evidence.reference = null;
+        slowBreath.reset();
         pause.begin();
     }
 
@@ -124,6 +128,14 @@ public final class LiveResponse {
         if (phase != null && PhaseRole.of(phase) == PhaseRole.READ && !paused) {
             refuse(ResponseReason.MOVEMENT);
         }
+    }
+
+    /** The sensor is another kind now, and HRV is never compared with PRV: rests of before do not count any more. */
+    public void forgetReferences(long timeNs) {
+        references.clear();
+        referenceRsaMs = Double.NaN;
+        evidence.reference = null;
+        builder.begin(timeNs);
     }
 
     /** Takes what the respiration channel says of the minute that the next tick reads. */
@@ -194,6 +206,7 @@ public final class LiveResponse {
         ResponseReason unfit = forbidden != null ? forbidden : unfit(reference, tickNs, pacing);
         gather(reference, tickNs, nn, pacing, unfit == null);
         detector.tick(evidence);
+        lookAtSlowBreath(reference, tickNs, unfit);
         if (evidence.valid) {
             lastValidNs = tickNs;
             validTicks++;
@@ -233,11 +246,27 @@ public final class LiveResponse {
             refuse(forbidden);
         } else if (early || (validTicks == 0 && tickNs - lastValidNs < HOLD_NS)) {
             state = ResponseState.SETTLING;
+        } else if (calmBySlowBreath) {
+            state = ResponseState.SOOTHING;
         } else if (unfit != null && (detector.unfamiliar() || tickNs - lastValidNs >= HOLD_NS)) {
             refuse(unfit);
         } else {
             state = detector.settled() ? detector.state() : ResponseState.SETTLING;
         }
+    }
+
+    private void lookAtSlowBreath(Reference reference, long tickNs, @Nullable ResponseReason unfit) {
+        boolean slow = unfit == ResponseReason.BREATHING_CHANGED
+                && !breathing.paced()
+                && tickNs - markerNs >= MINUTE_NS
+                && guard.slower(features, reference);
+        slowBreathZH = slow ? reference.zH(features, tickNs) : Double.NaN;
+        if (slow) {
+            slowBreath.slow(slowBreathZH, reference.lnSwingChange(features));
+        } else {
+            slowBreath.otherwise(evidence.elapsedTicks);
+        }
+        calmBySlowBreath = slow && slowBreath.calm();
     }
 
     private double riseBpm(long tickNs) {
@@ -272,6 +301,9 @@ public final class LiveResponse {
 
     /** Returns what is said now. Allocates it. */
     public ResponseSignal signal() {
+        if (state == ResponseState.SOOTHING && calmBySlowBreath) {
+            return calmBySlowBreath();
+        }
         return switch (state) {
             case UNREADABLE -> new ResponseSignal.Unreadable(reason);
             case SETTLING -> new ResponseSignal.Settling(Math.max(0, lastTickNs - markerNs));
@@ -287,6 +319,20 @@ public final class LiveResponse {
                         validTicks == 0 ? 0 : MINUTE_NS + (validTicks - 1) * TICK_NS,
                         notes());
         };
+    }
+
+    /** Nothing but heart rate is known here: no vagal change, and the probability is the share in simulation. */
+    private ResponseSignal calmBySlowBreath() {
+        return new ResponseSignal.Reading(
+                ResponseState.SOOTHING,
+                1 - SlowBreathCalm.P_CALM,
+                SlowBreathCalm.P_CALM,
+                0,
+                0,
+                change(slowBreathZH),
+                Measure.withheld(WithheldReason.BREATHING_UNKNOWN),
+                SlowBreathCalm.EVIDENCE_NS,
+                EnumSet.of(ResponseNote.BREATHING_UNKNOWN));
     }
 
     private static Measure change(double z) {

@@ -20,6 +20,7 @@ final class OnsetBank {
     private static final double FIRST_S = 5;
     private static final double STEP_S = 10;
     private static final double RISE_S = 30;
+    private static final double SETTLED_S = 240;
     private static final int EARLY_ONSETS = 4;
     private static final double EARLY_WEIGHT = 0.5;
     private static final double LATE_ONSETS = 30;
@@ -30,12 +31,18 @@ final class OnsetBank {
     private final double[] tracked = new double[2 * ONSETS * N];
     private final double[] d = new double[2 * ONSETS];
     private final double[] m = new double[3 * ONSETS];
+    private final double[] settledEarly = new double[ResponseSizes.CLASSES];
+    private final double[] settledLate = new double[ResponseSizes.CLASSES];
+    private int settled;
     private int live;
 
     void reset() {
         Arrays.fill(tracked, 0);
         Arrays.fill(d, 0);
         Arrays.fill(m, 0);
+        Arrays.fill(settledEarly, 0);
+        Arrays.fill(settledLate, 0);
+        settled = 0;
         live = 0;
     }
 
@@ -48,16 +55,28 @@ final class OnsetBank {
         while (live < ONSETS && onsetS(live) < sinceMarkerS) {
             live++;
         }
-        for (int i = 0; i < 2 * live; i++) {
+        while (settled < live && sinceMarkerS - onsetS(settled) > SETTLED_S) {
+            settle();
+        }
+        for (int i = 2 * settled; i < 2 * live; i++) {
             filter.transition(tracked, i * N);
         }
+    }
+
+    /** By now drift has taken up the change, and no beat to come speaks for or against the onset. */
+    private void settle() {
+        for (ResponseSizes sizes : ResponseSizes.ALL) {
+            double[] sum = settled < EARLY_ONSETS ? settledEarly : settledLate;
+            sum[sizes.place()] += ratio(settled, sizes);
+        }
+        settled++;
     }
 
     /** After an update of the filter. */
     void update(BeatKalman filter, double sinceMarkerS) {
         double variance = filter.variance();
         double whitened = filter.innovation() / variance;
-        for (int onset = 0; onset < live; onset++) {
+        for (int onset = settled; onset < live; onset++) {
             double share = Math.min(1, (sinceMarkerS - onsetS(onset)) / RISE_S);
             double gH = trace(filter, share * filter.slopeHeartRate(), 2 * onset * N);
             double gL = trace(filter, share * filter.slopeLnSwing(), (2 * onset + 1) * N);
@@ -85,9 +104,9 @@ final class OnsetBank {
      * 45 s, half even over 300 s.
      */
     double ratio(ResponseSizes sizes) {
-        double early = 0;
-        double late = 0;
-        for (int onset = 0; onset < live; onset++) {
+        double early = settledEarly[sizes.place()];
+        double late = settledLate[sizes.place()];
+        for (int onset = settled; onset < live; onset++) {
             double value = ratio(onset, sizes);
             if (onset < EARLY_ONSETS) {
                 early += value;

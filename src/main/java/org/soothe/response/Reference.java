@@ -40,6 +40,11 @@ final class Reference {
         return toNs - fromNs < PREFERRED_NS;
     }
 
+    /** How much further the heart swings within a minute than in the reference, ln. */
+    double lnSwingChange(TickFeatures now) {
+        return now.lnSwing() - lnSwing;
+    }
+
     double ageS(long timeNs) {
         return (timeNs - toNs) / 1e9;
     }

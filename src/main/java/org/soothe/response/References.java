@@ -16,6 +16,11 @@ final class References {
         }
     }
 
+    /** Forgets all. */
+    void clear() {
+        count = 0;
+    }
+
     /** Returns the place for the next reference, which is the newest from now on. */
     Reference next() {
         return ring[(int) (count++ % CAPACITY)];

@@ -2,14 +2,14 @@ package org.soothe.response;
 
 /** Which detector reads the response. The default is chosen by evidence; see docs/decisions. */
 public enum ResponseMethod {
-    /** The four-state filter of the physiology basis 5.4, the reference implementation. */
+    /** The four-state filter of the physiology basis 5.4, the reference implementation: it judges the level of a minute. */
     FILTER {
         @Override
         Detector create() {
             return new FilterDetector();
         }
     },
-    /** The likelihood ratio of a response against the person's own drift, beat by beat. */
+    /** The likelihood ratio of a response against the person's own drift, beat by beat; the default (decision 0056). */
     DRIFT {
         @Override
         Detector create() {
@@ -19,7 +19,7 @@ public enum ResponseMethod {
 
     /** Returns the one an engine uses unless told otherwise. */
     public static ResponseMethod standard() {
-        return FILTER;
+        return DRIFT;
     }
 
     abstract Detector create();

@@ -49,7 +49,7 @@ final class TickFeatures {
 
     /** Takes rate and depth of the breath itself for the next reading. */
     void respiration(RespirationChannel channel) {
-        channelPerMin = channel.ratePerMin();
+        channelPerMin = channel.exactRatePerMin();
         depth = channel.depth();
         depthSource = channel.source();
     }

@@ -54,8 +54,8 @@ public final class SessionAxis {
         newestNs = timeNs;
     }
 
-    /** Returns how long the machine's clock needs until a time; 0 if it has come. */
+    /** Returns how long the machine's clock needs until a time; 0 if it has come, very long if an event must come before. */
     long untilNs(long timeNs) {
-        return clock.untilNs(timeNs);
+        return timeNs - newestNs > longestAheadNs ? Long.MAX_VALUE : clock.untilNs(timeNs);
     }
 }

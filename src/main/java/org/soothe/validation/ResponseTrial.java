@@ -14,31 +14,47 @@ import org.soothe.sensor.simulated.SimulatedScript;
 import org.soothe.sensor.simulated.SimulatedSession;
 import org.soothe.sensor.simulated.World;
 
-/** One simulated session through a whole engine, from packets to states. Stateless. */
+/**
+ * One simulated session through a whole engine of each method, from packets to states. The session is simulated once, and
+ * every engine hears the same events; an engine is asked once per tick. Stateless.
+ */
 final class ResponseTrial {
+    private final ResponseMethod method;
+    private final Engine engine;
+    private final List<Snapshot> ticks = new ArrayList<>();
 
-    private ResponseTrial() {}
+    private ResponseTrial(ResponseMethod method) {
+        this.method = method;
+        this.engine = new Engine(method);
+    }
 
     static ResponseOutcome run(ResponseMethod method, World world, SimulatedScript script, long seed) {
-        Engine engine = new Engine(method);
+        return run(List.of(method), world, script, seed).get(0);
+    }
+
+    /** Returns one outcome per method, in their order. */
+    static List<ResponseOutcome> run(List<ResponseMethod> methods, World world, SimulatedScript script, long seed) {
+        List<ResponseTrial> trials = methods.stream().map(ResponseTrial::new).toList();
         SimulatedSession session = SimulatedSession.begin(world, script, seed);
-        List<Snapshot> ticks = new ArrayList<>();
         long markerNs = script.referenceS() * 1_000_000_000L;
         long tickNs = Long.MIN_VALUE;
         for (Event event = session.next(); event != null; event = session.next()) {
-            engine.update(event);
             long newestNs = Math.floorDiv(event.timeNs() - 1, Engine.TICK_NS) * Engine.TICK_NS;
-            if (newestNs > tickNs) {
-                tickNs = newestNs;
-                if (tickNs > markerNs) {
-                    ticks.add(engine.snapshot());
+            boolean ticked = newestNs > tickNs && newestNs > markerNs;
+            tickNs = Math.max(tickNs, newestNs);
+            for (ResponseTrial trial : trials) {
+                trial.engine.update(event);
+                if (ticked) {
+                    trial.ticks.add(trial.engine.snapshot());
                 }
             }
         }
-        return outcome(ticks, markerNs, session.onsetS());
+        return trials.stream()
+                .map(trial -> trial.outcome(markerNs, session.onsetS()))
+                .toList();
     }
 
-    private static ResponseOutcome outcome(List<Snapshot> ticks, long markerNs, double onsetS) {
+    private ResponseOutcome outcome(long markerNs, double onsetS) {
         int n = ticks.size();
         double[] tickS = new double[n];
         double[] threat = new double[n];
@@ -48,6 +64,8 @@ final class ResponseTrial {
         ResponseState[] states = new ResponseState[n];
         boolean[] bad = new boolean[n];
         boolean[] away = new boolean[n];
+        // The filter asks zH and zV too before it shows a state; the other method has no such condition on them.
+        boolean conditions = method == ResponseMethod.FILTER;
         for (int i = 0; i < n; i++) {
             Snapshot snapshot = ticks.get(i);
             tickS[i] = (snapshot.tickNs() - markerNs) / 1e9;
@@ -59,8 +77,8 @@ final class ResponseTrial {
             if (snapshot.response() instanceof ResponseSignal.Reading reading) {
                 zH[i] = reading.zH().orNaN();
                 zV[i] = reading.zV().orNaN();
-                threat[i] = zH[i] >= 0.5 && zV[i] <= -0.5 ? reading.pThreat() : 0;
-                soothing[i] = zH[i] <= 0.25 && zV[i] >= 0.5 ? reading.pSoothing() : 0;
+                threat[i] = !conditions || (zH[i] >= 0.5 && zV[i] <= -0.5) ? reading.pThreat() : 0;
+                soothing[i] = !conditions || (zH[i] <= 0.25 && zV[i] >= 0.5) ? reading.pSoothing() : 0;
             }
         }
         return new ResponseOutcome(tickS, threat, soothing, zH, zV, states, bad, away, onsetS);

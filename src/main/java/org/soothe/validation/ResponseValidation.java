@@ -55,7 +55,7 @@ public final class ResponseValidation {
     public static long sessions(int persons) {
         int classes = ResponseKind.values().length;
         int special = AddOn.values().length;
-        return 2L * persons * classes + 2L * perAddOn(persons) * special + 2L * persons + persons;
+        return 2L * persons * classes + 2L * perAddOn(persons) * special + 2L * persons + 4L * persons;
     }
 
     private static int perAddOn(int persons) {
@@ -98,11 +98,19 @@ public final class ResponseValidation {
         return new ResponseCohort(outcomes);
     }
 
-    private double[] corrected() {
-        return IntStream.range(0, persons)
-                .parallel()
-                .mapToDouble(i -> tell(CorrectionTrial.errorPercent(world, seedOf(i, (int) SEED_STEP - 1))))
-                .toArray();
+    private CorrectionErrors corrected() {
+        CorrectionErrors errors = new CorrectionErrors();
+        for (AddOn artifacts : new AddOn[] {AddOn.ARTIFACTS_APART, AddOn.ARTIFACTS}) {
+            for (BreathingMode mode : BreathingMode.values()) {
+                double[] percent = IntStream.range(0, persons)
+                        .parallel()
+                        .mapToDouble(i -> tell(
+                                CorrectionTrial.errorPercent(world, artifacts, mode, seedOf(i, (int) SEED_STEP - 1))))
+                        .toArray();
+                errors.put(artifacts, mode, percent);
+            }
+        }
+        return errors;
     }
 
     private long seedOf(int person, int block) {

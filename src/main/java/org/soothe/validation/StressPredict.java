@@ -53,6 +53,19 @@ record StressPredict(Path folder, Map<String, List<LabelledStretch>> labels) {
         }
     }
 
+    boolean hasWave(String subject) {
+        return Files.isReadable(folder.resolve(subject + "_BVP.csv"))
+                || Files.isReadable(folder.resolve(subject + WristbandWave.COMPACT));
+    }
+
+    /** Returns the raw pulse wave, which begins with the intervals. */
+    List<Event> wave(String subject) throws IOException {
+        Path plain = folder.resolve(subject + "_BVP.csv");
+        return Files.isReadable(plain)
+                ? WristbandWave.ofCsv(plain)
+                : WristbandWave.ofCompact(folder.resolve(subject + WristbandWave.COMPACT));
+    }
+
     List<Event> events(String subject) throws RecordingFormatException {
         return RecordingReader.read(intervals(folder, subject), ReadOptions.recognise())
                 .events();

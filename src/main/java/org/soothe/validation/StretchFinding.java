@@ -5,37 +5,43 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.soothe.engine.Snapshot;
+import org.soothe.response.HeartRateReference;
 import org.soothe.response.ResponseReason;
 import org.soothe.response.ResponseSignal;
 import org.soothe.response.ResponseState;
 
 /** What the engine said about one labelled stretch. Filled tick by tick; not thread-safe. */
 final class StretchFinding {
-    final String subject;
-    final boolean stress;
-    private final double referenceBpm;
-    private final List<Double> zH = new ArrayList<>();
-    private final List<Double> zV = new ArrayList<>();
-    private final List<Double> heartRateBpm = new ArrayList<>();
+    final LabelledStretch stretch;
+    private final HeartRateReference rest;
+    final List<Double> heartRateBpm = new ArrayList<>();
+    final List<Double> zHeartRate = new ArrayList<>();
+    final List<Double> zV = new ArrayList<>();
     private final Map<ResponseState, Integer> states = new EnumMap<>(ResponseState.class);
     private final Map<ResponseReason, Integer> reasons = new EnumMap<>(ResponseReason.class);
+    private double coveragePercent;
     private int ticks;
 
-    StretchFinding(String subject, boolean stress, double referenceBpm) {
-        this.subject = subject;
-        this.stress = stress;
-        this.referenceBpm = referenceBpm;
+    StretchFinding(LabelledStretch stretch, HeartRateReference rest) {
+        this.stretch = stretch;
+        this.rest = rest;
     }
 
+    /** Takes a tick whose minute lies wholly in the stretch. */
     void add(Snapshot snapshot) {
         ticks++;
+        coveragePercent += snapshot.quality().coveragePercent();
         states.merge(snapshot.response().state(), 1, Integer::sum);
-        if (snapshot.hrv().heartRateBpm().isAvailable()) {
-            heartRateBpm.add(snapshot.hrv().heartRateBpm().orNaN());
+        double bpm = snapshot.hrv().heartRateBpm().orNaN();
+        if (!Double.isNaN(bpm)) {
+            heartRateBpm.add(bpm);
+            double z = rest.z(snapshot.tickNs(), bpm);
+            if (rest.windowCount() >= RecordingsValidation.LEAST_WINDOWS && !Double.isNaN(z)) {
+                zHeartRate.add(z);
+            }
         }
         if (snapshot.response() instanceof ResponseSignal.Reading reading) {
-            if (reading.zH().isAvailable()) {
-                zH.add(reading.zH().orNaN());
+            if (reading.zV().isAvailable()) {
                 zV.add(reading.zV().orNaN());
             }
         } else if (snapshot.response() instanceof ResponseSignal.Unreadable unreadable) {
@@ -47,42 +53,23 @@ final class StretchFinding {
         return ticks;
     }
 
-    int readable() {
-        return zH.size();
+    double coveragePercent() {
+        return ticks == 0 ? Double.NaN : coveragePercent / ticks;
     }
 
-    double meanZh() {
-        return mean(zH);
+    int restWindows() {
+        return rest.windowCount();
     }
 
-    double meanZv() {
-        return mean(zV);
+    int ticksOf(ResponseState state) {
+        return states.getOrDefault(state, 0);
     }
 
-    double activation() {
-        return meanZh() - meanZv();
+    Map<ResponseReason, Integer> reasons() {
+        return reasons;
     }
 
-    /** Median heart rate minus that of the rest before; NaN where one is missing. Needs no variability. */
-    double riseBpm() {
-        return Ranking.median(
-                        heartRateBpm.stream().mapToDouble(Double::doubleValue).toArray())
-                - referenceBpm;
-    }
-
-    boolean shown(ResponseState state) {
-        return states.containsKey(state);
-    }
-
-    /** Returns the most frequent reason why ticks were unreadable, as a word; empty if none was. */
-    String mainReason() {
-        return reasons.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(entry -> entry.getKey().name())
-                .orElse("");
-    }
-
-    private static double mean(List<Double> values) {
+    static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 }

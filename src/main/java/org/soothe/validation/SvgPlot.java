@@ -1,14 +1,23 @@
 package org.soothe.validation;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Two small charts side by side as SVG, nothing but lines and text. Not thread-safe. */
+/**
+ * Two charts side by side as SVG, nothing but lines and text; y goes from 0 to 100 %. Curves come in pairs of one colour, the
+ * second dashed. Not thread-safe.
+ */
 final class SvgPlot {
     private static final int SIDE = 340;
     private static final int LEFT = 60;
     private static final int TOP = 40;
     private static final int STEP = SIDE + 120;
-    private static final String[] COLOURS = {"#1b6ca8", "#7fb2d9", "#3a7d44", "#a9d3ae", "#8a5a00", "#d9b778"};
+    private static final int LEGEND_TOP = TOP + SIDE + 66;
+    private static final int LINE = 18;
+    private static final int X_PARTS = 6;
+    private static final int Y_PARTS = 5;
+    private static final String[] COLOURS = {"#1b6ca8", "#1b6ca8", "#2e7d32", "#2e7d32", "#b35c00", "#b35c00"};
+    private static final String DASHED = " stroke-dasharray=\"6 4\"";
 
     private final StringBuilder svg = new StringBuilder();
     private int curves;
@@ -16,17 +25,27 @@ final class SvgPlot {
     private double maxX = 1;
 
     SvgPlot(String title) {
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 470\" font-family=\"sans-serif\""
-                        + " font-size=\"12\">\n<rect width=\"960\" height=\"470\" fill=\"white\"/>\n<title>")
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 570\" font-family=\"sans-serif\""
+                        + " font-size=\"12\">\n<rect width=\"900\" height=\"570\" fill=\"white\"/>\n<title>")
                 .append(title)
                 .append("</title>\n");
     }
 
-    /** Begins the next chart; its y axis goes from 0 to 1. */
-    void chart(String title, String xName, double newMaxX, String yName) {
+    /** Begins the next chart. */
+    void chart(String title, String xName, double newMaxX) {
         chart++;
         curves = 0;
         maxX = newMaxX;
+        for (int i = 0; i <= X_PARTS; i++) {
+            double x = left() + (double) SIDE * i / X_PARTS;
+            line(x, TOP, x, TOP + SIDE, "stroke=\"#e4e4e4\"");
+            text(x, TOP + SIDE + 16, "middle", Words.plain(maxX * i / X_PARTS));
+        }
+        for (int i = 0; i <= Y_PARTS; i++) {
+            double y = TOP + SIDE - (double) SIDE * i / Y_PARTS;
+            line(left(), y, left() + SIDE, y, "stroke=\"#e4e4e4\"");
+            text(left() - 8, y + 4, "end", Words.plain(100.0 * i / Y_PARTS));
+        }
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#888\"/>%n",
@@ -36,45 +55,60 @@ final class SvgPlot {
                 SIDE));
         text(left() + SIDE / 2.0, TOP - 14, "middle", title);
         text(left() + SIDE / 2.0, TOP + SIDE + 36, "middle", xName);
-        for (int i = 0; i <= 4; i++) {
-            text(left() + SIDE * i / 4.0, TOP + SIDE + 16, "middle", Words.one(100 * maxX * i / 4 / 100));
-            text(left() - 8, TOP + SIDE - SIDE * i / 4.0 + 4, "end", Words.one(i / 4.0 * 100));
-        }
-        text(left() - 8, TOP - 14, "end", yName);
+        text(left() - 8, TOP - 14, "end", "%");
     }
 
-    /** Draws a curve. */
+    /** Draws how many of all have been found by each time; NaN is not found. */
+    void found(String name, double[] delays) {
+        double[] found = Arrays.stream(delays)
+                .filter(delay -> !Double.isNaN(delay))
+                .sorted()
+                .toArray();
+        int n = found.length;
+        double[] x = new double[n + 3];
+        double[] y = new double[n + 3];
+        x[1] = n == 0 ? 0 : found[0];
+        for (int i = 0; i < n; i++) {
+            x[i + 2] = found[i];
+            y[i + 2] = (i + 1.0) / delays.length;
+        }
+        x[n + 2] = Math.max(maxX, x[n + 1]);
+        y[n + 2] = y[n + 1];
+        curve(name, x, y);
+    }
+
+    /** Draws a curve of growing x, in the unit of the axis, up to the edge of the chart; y in shares. */
     void curve(String name, double[] x, double[] y) {
-        String colour = COLOURS[curves % COLOURS.length];
-        svg.append("<polyline fill=\"none\" stroke-width=\"1.6\" stroke=\"")
-                .append(colour)
-                .append("\" points=\"");
+        String look = "fill=\"none\" stroke-width=\"1.8\" stroke=\"" + COLOURS[curves % COLOURS.length] + "\""
+                + (curves % 2 == 1 ? DASHED : "");
+        svg.append("<polyline ").append(look).append(" points=\"");
+        String last = "";
         for (int i = 0; i < x.length; i++) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "%.1f,%.1f ",
-                    left() + SIDE * Math.min(1, x[i] / maxX),
-                    TOP + SIDE * (1 - Math.min(1, y[i]))));
+            boolean beyond = x[i] > maxX;
+            double share =
+                    beyond && i > 0 ? y[i - 1] + (y[i] - y[i - 1]) * (maxX - x[i - 1]) / (x[i] - x[i - 1]) : y[i];
+            String point = String.format(
+                    Locale.ROOT, "%.0f,%.1f ", left() + SIDE * Math.min(1, x[i] / maxX), TOP + SIDE * (1 - share));
+            svg.append(point.equals(last) ? "" : point);
+            last = point;
+            if (beyond) {
+                break;
+            }
         }
-        svg.append("\"/>\n<line stroke-width=\"3\" stroke=\"")
-                .append(colour)
-                .append(String.format(
-                        Locale.ROOT,
-                        "\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>%n",
-                        left() + 150,
-                        left() + 172,
-                        legendY() - 4,
-                        legendY() - 4));
-        text(left() + 178, legendY(), "start", name);
+        svg.append("\"/>\n");
+        int legendY = LEGEND_TOP + LINE * curves;
+        line(left(), legendY - 4, left() + 34, legendY - 4, look);
+        text(left() + 42, legendY, "start", name);
         curves++;
-    }
-
-    private int legendY() {
-        return TOP + SIDE - 110 + 17 * curves;
     }
 
     private int left() {
         return LEFT + chart * STEP;
+    }
+
+    private void line(double x1, double y1, double x2, double y2, String look) {
+        svg.append(String.format(
+                Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>%n", x1, y1, x2, y2, look));
     }
 
     private void text(double x, double y, String anchor, String text) {

@@ -75,8 +75,8 @@ final class CorrectedHeartsPage {
                 Aim: 95 of 100 with all kinds mixed, reached by the final judgement. Not reached live, and not where all disturbed
                 beats are misplaced ones: one that comes less than about a tenth of an interval too early or too late looks like
                 breathing, and deep breathing must be left alone. The live judgement takes its threshold from the beats as
-                received too, so that a new depth of breathing is known soon, and sees fewer of them. In the first 20 beats,
-                which are not disturbed here, only the gates look at an interval.
+                received too, so that a new depth of breathing is known soon, and sees fewer of them. Only the gates look at
+                the first 20 intervals live, and at the first two in the final result; none of them is disturbed here.
                 """);
         return page.toString();
     }

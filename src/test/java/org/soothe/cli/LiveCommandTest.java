@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.soothe.event.Event;
+import org.soothe.event.PhaseStart;
+import org.soothe.recording.RecordingFormatException;
+import org.soothe.recording.file.SessionFile;
+import org.soothe.recording.file.SessionRecording;
+import org.soothe.recording.vault.Identity;
+import org.soothe.recording.vault.KeyRing;
 
 /** The clock of the shell leaps, so that simulated persons take no time. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class LiveCommandTest {
-    private static final String LIVE = "live --sensor simulated:moderate-threat --duration 2min ";
+    private static final String LIVE = "live --sensor simulated:moderate-threat --duration 2min --no-record ";
+    private static final String RECORDED = "live --sensor simulated:moderate-threat --duration 2min ";
 
     private final Shell shell = new Shell();
 
@@ -26,7 +36,9 @@ class LiveCommandTest {
     void elsewhereThanInATerminalItWritesALineAMinuteAndEveryChangeOfTheSensor() {
         assertThat(shell.runLine(LIVE)).isZero();
         assertThat(shell.out()).contains("Sensor connected.", "Sensor streaming.", "   1:", " beats until 2:00: ");
-        assertThat(shell.err()).startsWith("soothe: The time is over. 2:00, ").contains("Nothing was kept");
+        assertThat(shell.err())
+                .startsWith("soothe: The time is over. 2:00, ")
+                .contains("Nothing was kept, as you asked for");
     }
 
     @Test
@@ -69,40 +81,103 @@ class LiveCommandTest {
     @Test
     void everyUnusualThingCanBeAskedFor() {
         assertThat(shell.runLine("live --sensor simulated:neutral+artifacts+packet-loss+contact-loss+movement+speech"
-                        + "+high-swing+ectopic-rich+free --duration 1min"))
+                        + "+high-swing+ectopic-rich+free --duration 1min --no-record"))
                 .isZero();
         assertThat(shell.out()).contains("+free").contains(" beats until ");
     }
 
     @Test
-    void outKeepsEveryEventAndNeverWritesOverAFile() throws IOException {
-        Path file = folder.resolve("session.log");
-        assertThat(shell.runLine(LIVE + "--out " + file)).isZero();
-        List<String> lines = Files.readAllLines(file);
-        assertThat(lines)
-                .filteredOn(line -> line.startsWith("RrPacket[timeNs="))
-                .hasSize(120);
-        assertThat(shell.err()).contains(lines.size() + " events are kept in " + file);
+    void outRecordsTheSessionAndNeverWritesOverAFile() throws IOException {
+        Path file = folder.resolve("a.soothe");
+        assertThat(shell.runLine(RECORDED + "--out " + file)).isZero();
+        assertThat(shell.err())
+                .contains("Recording into " + file)
+                .contains("events are kept in " + file)
+                .doesNotContain("NOTHING IS BEING RECORDED");
+        byte[] recorded = Files.readAllBytes(file);
+        assertThat(shell.runLine("replay --verify " + file)).isZero();
+        assertThat(shell.out()).contains(": exact: ").doesNotContain("ended early");
 
-        assertThat(shell.runLine(LIVE + "--out " + file)).isEqualTo(2);
+        assertThat(shell.runLine(RECORDED + "--out " + file)).isEqualTo(2);
         assertThat(shell.err()).contains("is there already and is not written over");
-        assertThat(Files.readAllLines(file)).isEqualTo(lines);
+        assertThat(Files.readAllBytes(file)).isEqualTo(recorded);
     }
 
     @Test
-    void phasesAndPacerAreTakenWhenTheirTimeHasCome() throws IOException {
-        Path phases = Files.writeString(folder.resolve("phases.csv"), "20,BASELINE_PACED,paced\n");
-        Path file = folder.resolve("session.log");
-        assertThat(shell.runLine(LIVE + "--pacer 6 --phases " + phases + " --out " + file))
+    void whatIsReplayedFromASessionIsWhatWasShownLive() {
+        Path file = folder.resolve("a.soothe");
+        assertThat(shell.runLine(RECORDED + "--json --out " + file)).isZero();
+        List<String> live =
+                shell.out().lines().filter(line -> line.contains("\"tickNs\"")).toList();
+        assertThat(shell.runLine("replay --json " + file)).isZero();
+        List<String> replayed = shell.out().lines().toList();
+        assertThat(replayed).hasSameSizeAs(live).isEqualTo(live);
+        assertThat(shell.runLine("replay --json --seek 100s " + file)).isZero();
+        List<String> rest = shell.out().lines().toList();
+        assertThat(rest).isEqualTo(live.subList(live.size() - rest.size(), live.size()));
+        assertThat(rest.size()).isBetween(15, 25);
+    }
+
+    @Test
+    void aSealedSessionOpensWithItsKeyOnly() throws IOException {
+        Path file = folder.resolve("a.soothe");
+        Path key = folder.resolve("key.txt");
+        Identity identity = Identity.random();
+        Files.writeString(key, identity.keyFile());
+        assertThat(shell.runLine(
+                        RECORDED + "--recipient " + identity.recipient() + " --pseudonym Quelle --out " + file))
                 .isZero();
-        List<String> lines = Files.readAllLines(file);
-        int at = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            at = lines.get(i).startsWith("PhaseStart[timeNs=20000000000") ? i : at;
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Quelle", "STRAP", "soothe 0");
+        assertThat(shell.runLine("replay " + file)).isEqualTo(2);
+        assertThat(shell.err()).contains("it is sealed for a key; give the key file with --key-file");
+        assertThat(shell.runLine("replay --verify --key-file " + key + " " + file))
+                .isZero();
+        assertThat(shell.runLine("analyze --key-file " + key + " " + file)).isZero();
+        assertThat(shell.out()).contains("chest strap");
+        Files.writeString(key, Identity.random().keyFile());
+        assertThat(shell.runLine("replay --key-file " + key + " " + file)).isEqualTo(2);
+        assertThat(shell.err()).contains("another key than the key file given");
+    }
+
+    @Test
+    void withoutAFileItIsKeptInTheLibrary() throws IOException {
+        Path library = LibraryFolder.path();
+        long before = count(library);
+        assertThat(shell.runLine(RECORDED)).isZero();
+        assertThat(shell.err()).contains("events are kept in " + library);
+        assertThat(count(library)).isEqualTo(before + 1);
+    }
+
+    private static long count(Path library) throws IOException {
+        if (!Files.isDirectory(library)) {
+            return 0;
         }
-        assertThat(lines.get(at - 1)).startsWith("RrPacket[timeNs=19000000000");
-        assertThat(lines.get(at + 1)).startsWith("RrPacket[timeNs=20000000000");
-        assertThat(lines).anyMatch(line -> line.startsWith("PacerSetting[timeNs=0, mode=STEADY, ratePerMin=6.0"));
+        try (Stream<Path> files = Files.list(library)) {
+            return files.filter(file -> file.toString().endsWith(LibraryFolder.ENDING))
+                    .count();
+        }
+    }
+
+    @Test
+    void phasesAndPacerAreTakenWhenTheirTimeHasCome() throws IOException, RecordingFormatException {
+        Path phases = Files.writeString(folder.resolve("phases.csv"), "20,BASELINE_PACED,paced\n");
+        Path file = folder.resolve("a.soothe");
+        assertThat(shell.runLine(RECORDED + "--pacer 6 --phases " + phases + " --out " + file))
+                .isZero();
+        List<Event> events;
+        try (SessionFile session = SessionFile.open(file, KeyRing.none())) {
+            events = SessionRecording.read(session).events();
+        }
+        int at = -1;
+        for (int i = 0; i < events.size(); i++) {
+            boolean starts = events.get(i) instanceof PhaseStart start && start.timeNs() == 20_000_000_000L;
+            at = starts ? i : at;
+        }
+        assertThat(events.get(at - 1).toString()).startsWith("RrPacket[timeNs=19000000000");
+        assertThat(events.get(at + 1).toString()).startsWith("RrPacket[timeNs=20000000000");
+        assertThat(events)
+                .anyMatch(event -> event.toString().startsWith("PacerSetting[timeNs=0, mode=STEADY, ratePerMin=6.0"));
     }
 
     @Test
@@ -117,22 +192,22 @@ class LiveCommandTest {
                     }
                 }
             };
-            String line = "live --sensor simulated:neutral " + json;
+            String line = "live --sensor simulated:neutral --no-record " + json;
             assertThat(shell.runInto(closing, line.trim().split(" ", -1))).isZero();
             assertThat(shell.err()).isEmpty();
         }
     }
 
     @Test
-    void sensorsListsSimulatedPersonsAndEndsWhereThereIsNothingToWaitFor() {
-        assertThat(shell.runLine("sensors")).isZero();
+    void sensorsListsSimulatedPersonsAtOnceAndEndsWhenItsTimeIsOver() {
+        assertThat(shell.runLine("sensors --duration 1s")).isZero();
         assertThat(shell.out()).contains("simulated:moderate-threat").doesNotContain("\u001b");
-        assertThat(shell.runLine("sensors --json")).isZero();
+        assertThat(shell.runLine("sensors --json --duration 1s")).isZero();
         assertThat(shell.out())
                 .contains(
                         "{\"sensor\":\"simulated:moderate-threat\",\"kind\":\"simulated\",\"name\":\"moderate-threat\","
                                 + "\"signalDbm\":null,\"batteryPercent\":null,\"capabilities\":[\"HEART_RATE\",");
-        assertThat(shell.runWatched("sensors")).isZero();
+        assertThat(shell.runWatched("sensors", "--duration", "1s")).isZero();
         assertThat(shell.out()).contains("simulated:drive").contains("\u001b[");
     }
 }

@@ -3,14 +3,16 @@ package org.soothe.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs commands as a shell does, and keeps what they write. The clock leaps, so that no pace makes a test wait. */
 final class Shell {
     private static final long LEAP_NS = 86_400_000_000_000L;
+    private static final long LATEST_NS = Long.MAX_VALUE / 4;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private long clockNs;
+    private final AtomicLong clockNs = new AtomicLong();
 
     int run(String... args) {
         return run(false, false, out, args);
@@ -40,7 +42,13 @@ final class Shell {
     private int run(boolean watched, boolean errWatched, OutputStream target, String... args) {
         out.reset();
         err.reset();
-        return Soothe.execute(new Terminal(target, err, watched, errWatched, () -> clockNs += LEAP_NS), args);
+        clockNs.set(0);
+        return Soothe.execute(new Terminal(target, err, watched, errWatched, this::leap), args);
+    }
+
+    /** A loop that waits for another thread reads the clock ever so often; it must not leap over the end of a long. */
+    private long leap() {
+        return clockNs.updateAndGet(nowNs -> Math.min(nowNs + LEAP_NS, LATEST_NS));
     }
 
     byte[] outBytes() {

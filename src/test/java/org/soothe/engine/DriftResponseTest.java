@@ -57,10 +57,10 @@ class DriftResponseTest {
                 SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE), 10, new Marker(movedNs, kind, ""));
         NavigableMap<Long, ResponseState> states = states(events);
         assertThat(states.subMap(movedNs, movedNs + 60 * SECOND_NS).values()).containsOnly(ResponseState.UNREADABLE);
-        assertThat(states.subMap(movedNs + 60 * SECOND_NS, movedNs + 120 * SECOND_NS)
+        assertThat(states.subMap(movedNs + 60 * SECOND_NS, movedNs + 135 * SECOND_NS)
                         .values())
                 .containsOnly(ResponseState.SETTLING);
-        assertThat(states.get(MARKER_NS + 245 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
+        assertThat(states.get(MARKER_NS + 265 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soothe.event.BreathingMode;
@@ -15,7 +16,11 @@ import org.soothe.event.PacerSetting;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.RrPacket;
+import org.soothe.event.WaveformKind;
 import org.soothe.response.ResponseMethod;
+import org.soothe.testing.SyntheticEcg;
+import org.soothe.testing.SyntheticPulse;
+import org.soothe.testing.Waves;
 
 class EngineAllocationTest {
 
@@ -51,6 +56,48 @@ class EngineAllocationTest {
         }
         assertThat(beatBytes).as("beats and ticks").isLessThan(SMALLEST_OBJECT_PER_TICK_BYTES);
         assertThat(phaseBytes).as("twelve phase starts").isLessThan(SMALLEST_OBJECT_PER_TICK_BYTES);
+    }
+
+    @Test
+    void wavesOfAllKindsAllocateNothing() {
+        double[] beatsS = SyntheticEcg.beatsS(1800, 3);
+        List<Event> events = new ArrayList<>();
+        int[] ecg = SyntheticEcg.around(beatsS, 1800, 130, 10, 3);
+        int[] pulse = SyntheticPulse.around(beatsS, 1800, 100, 2, 3);
+        events.addAll(Waves.blocks(WaveformKind.ECG_MICROVOLT, 130, ecg, 73));
+        events.addAll(Waves.blocks(WaveformKind.PULSE_COUNT, 100, pulse, 10));
+        for (WaveformKind axis : new WaveformKind[] {
+            WaveformKind.ACCELERATION_X_MILLI_G,
+            WaveformKind.ACCELERATION_Y_MILLI_G,
+            WaveformKind.ACCELERATION_Z_MILLI_G
+        }) {
+            events.addAll(Waves.blocks(axis, 50, SyntheticPulse.around(beatsS, 1800, 50, 2, 3), 36));
+        }
+        for (int i = 1; i < beatsS.length; i++) {
+            if (beatsS[i] % 600 < 300) {
+                double rrMs = 1000 * (beatsS[i] - beatsS[i - 1]);
+                events.add(RrPacket.ofMs(Math.round((beatsS[i] + 0.3) * 1e9), rrMs));
+            }
+        }
+        events.sort((a, b) -> Long.compare(a.timeNs(), b.timeNs()));
+        events.removeIf(event -> event.timeNs() % 100_000_000_000L < 2_000_000_000L);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Engine engine = new Engine();
+        int warm = events.size() * 2 / 3;
+        for (int i = 0; i < warm; i++) {
+            engine.update(events.get(i));
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = warm; i < events.size(); i++) {
+            engine.update(events.get(i));
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+        Counters counters = engine.snapshot().counters();
+        assertThat(counters.refinedCount()).isGreaterThan(500);
+        assertThat(counters.waveBeatCount()).isGreaterThan(500);
+        assertThat(counters.blockGapCount()).isGreaterThan(50);
+        assertThat(bytes).as("ten minutes of waves").isLessThan(SMALLEST_OBJECT_PER_TICK_BYTES);
     }
 
     private static List<Event> threeHours() {

@@ -130,8 +130,9 @@ class EngineRobustnessTest {
                         timeNs,
                         oddTimeNs(random, timeNs),
                         pick(random, WaveformKind.values()),
-                        randomNumber(random, 500),
-                        Samples.of(1, 2, 3));
+                        random.nextBoolean() ? 130 : randomNumber(random, 500),
+                        Samples.of(random.ints(random.nextInt(random.nextInt(20) == 0 ? 500 : 20))
+                                .toArray()));
             default ->
                 new RrPacket(timeNs, pick(random, SensorContact.values()), randomNumber(random, 200), randomRr(random));
         };

@@ -7,10 +7,15 @@ import static org.soothe.engine.Sessions.SECOND_NS;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.soothe.event.BreathingMode;
+import org.soothe.event.PacerSetting;
 import org.soothe.event.Phase;
+import org.soothe.event.PhaseStart;
 import org.soothe.event.SelfReport;
 import org.soothe.event.SelfReportItem;
+import org.soothe.response.OrderEvidence;
 import org.soothe.response.PhaseChange;
 import org.soothe.response.ReliableChange;
 import org.soothe.response.SelfReportReading;
@@ -61,5 +66,42 @@ class PhaseReportsTest {
         assertThat(reports.get(0).ratingCount()).containsEntry(SelfReportItem.DISTRESS, 1);
         assertThat(reports.get(1).ratingCount()).containsEntry(SelfReportItem.DISTRESS, 6);
         assertThat(reports.get(1).reading()).isIn(SelfReportReading.AGREE_THREAT, SelfReportReading.GO_BY_THE_WORDS);
+    }
+
+    @ParameterizedTest(name = "pace {0}, in-breath {1}: compared {2}")
+    @CsvSource({"5.5, 0.45, true", "5.7, 0.45, true", "6.0, 0.45, false", "5.5, 0.40, false"})
+    void aPacedPhaseIsComparedOnlyWithARestOfItsPaceAndInBreath(
+            double ratePerMin, double inhaleRatio, boolean compared) {
+        List<PhaseReport> reports = PhaseReports.of(Sessions.events(
+                THREAT.lasting(300, 300, 0),
+                54,
+                PacerSetting.steady(300 * SECOND_NS, ratePerMin, inhaleRatio),
+                new SelfReport(599 * SECOND_NS, SelfReportItem.SAFE, 2)));
+        assertThat(reports.get(1).change() != null).isEqualTo(compared);
+        assertThat(reports.get(1).reference() != null).isEqualTo(compared);
+        assertThat(reports.get(1).reading() == SelfReportReading.GO_BY_THE_WORDS)
+                .isEqualTo(!compared);
+    }
+
+    @Test
+    void theTimeOfAllStatesIsThatOfThePhase() {
+        PhaseReport exercise = PhaseReports.of(Sessions.events(THREAT, 55)).get(1);
+        long allNs =
+                exercise.shownNs().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(allNs).isBetween(295 * SECOND_NS, 300 * SECOND_NS);
+        assertThat(exercise.shown()).isIn(exercise.shownNs().keySet());
+    }
+
+    @Test
+    void compassionAndControlAgainstOneRestAreOneSessionOfEvidence() {
+        List<PhaseReport> both = PhaseReports.of(Sessions.events(
+                THREAT.lasting(300, 700, 0),
+                56,
+                new PhaseStart(650 * SECOND_NS, Phase.CONTROL_IMAGERY, BreathingMode.PACED)));
+        OrderEvidence evidence = SessionOrder.add(OrderEvidence.none(), both);
+        assertThat(evidence.sessionCount()).isEqualTo(1);
+        assertThat(evidence.towardsSoothingRatio()).isIn(0.5, 1.5);
+        List<PhaseReport> one = PhaseReports.of(Sessions.events(THREAT, 56));
+        assertThat(SessionOrder.add(evidence, one)).isEqualTo(evidence);
     }
 }

@@ -52,10 +52,10 @@ class ResponseRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(BreathingMode.class)
-    void theReferenceAndTheFirstMinuteAreSettlingAndThenAStateIsShown(BreathingMode mode) {
+    void theReferenceAndTheFirst75SecondsAreSettlingAndThenAStateIsShown(BreathingMode mode) {
         NavigableMap<Long, ResponseState> states = states(Sessions.events(neutral(mode), 5));
-        assertThat(states.headMap(MARKER_NS + 60 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
-        assertThat(states.get(MARKER_NS + 60 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
+        assertThat(states.headMap(MARKER_NS + 75 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
+        assertThat(states.get(MARKER_NS + 75 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
     }
 
     @ParameterizedTest(name = "exercise {0}")
@@ -142,8 +142,8 @@ class ResponseRulesTest {
                 new Marker(backNs, MarkerKind.RESUMED, ""));
         NavigableMap<Long, ResponseState> states = states(events);
         assertThat(states.subMap(outNs + 1, backNs).values()).containsOnly(ResponseState.UNREADABLE);
-        assertThat(states.subMap(backNs, backNs + 59 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
-        assertThat(states.get(MARKER_NS + 215 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
+        assertThat(states.subMap(backNs, backNs + 74 * SECOND_NS).values()).containsOnly(ResponseState.SETTLING);
+        assertThat(states.get(MARKER_NS + 230 * SECOND_NS)).isEqualTo(ResponseState.NEUTRAL);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("external")
 @ExtendWith(ExternalExtension.class)
 public @interface External {
-    /** The programs, all of which are needed: names to be found on PATH, or paths. */
+    /** The programs, all of which are needed: names to be found on PATH, or paths; a path that ends in .h is a header. */
     String[] program();
 
     /** What to type to get them. */

@@ -67,6 +67,9 @@ final class ExternalExtension implements ExecutionCondition, BeforeAllCallback, 
     }
 
     private static boolean isPresent(String program) {
+        if (program.endsWith(".h")) {
+            return Files.isRegularFile(Path.of(program));
+        }
         if (program.contains("/") || program.contains(File.separator)) {
             return Files.isExecutable(Path.of(program));
         }

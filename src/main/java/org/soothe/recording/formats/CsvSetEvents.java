@@ -23,6 +23,7 @@ import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.formats.export.EventColumns;
 
@@ -59,7 +60,7 @@ final class CsvSetEvents {
     }
 
     private Event event() throws RecordingFormatException {
-        long timeNs = CsvSetReader.seconds(file, row.lineNumber() - 1, cell(1));
+        long timeNs = CsvSetReader.seconds(file, row.lineCount() - 1, cell(1));
         return switch (cell(2)) {
             case "PHASE" -> new PhaseStart(timeNs, named(Phase.class, 3), named(BreathingMode.class, 5));
             case "MARKER" -> new Marker(timeNs, named(MarkerKind.class, 3), cell(5));
@@ -71,6 +72,7 @@ final class CsvSetEvents {
             case "SENSOR_IS" -> new SensorIdentity(timeNs, "recorded", cell(5), "", named(BeatSource.class, 3), "");
             case "BATTERY" -> new BatteryLevel(timeNs, (int) whole(4));
             case "ENERGY" -> new EnergyExpended(timeNs, (int) whole(4));
+            case "TIME_PASSED" -> new TimePassed(timeNs);
             case "NO_INTERVALS" -> new RrPacket(timeNs, named(SensorContact.class, 3), number(4), RrIntervals.none());
             default -> throw wrong(WANTED);
         };
@@ -113,6 +115,6 @@ final class CsvSetEvents {
     }
 
     private RecordingFormatException wrong(String expected) {
-        return file.line(row.lineNumber(), String.join(",", row.cells()), expected);
+        return file.line(row.lineCount(), String.join(",", row.cells()), expected);
     }
 }

@@ -7,25 +7,41 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.BreathingMode;
 import org.soothe.event.Event;
+import org.soothe.event.Marker;
+import org.soothe.event.MarkerKind;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
+import org.soothe.event.SelfReport;
+import org.soothe.event.SelfReportItem;
 import org.soothe.recording.RecordingFormatException;
 
 /**
- * Reads the phases of a session from a small table: time in seconds or h:mm:ss, phase, breathing, such as
+ * Reads the phases of a session, and what people noted and rated, from a small table: time in seconds or h:mm:ss, what, and
+ * its value, such as
  *
- * <pre>time,phase,breathing
+ * <pre>time,what,value
  * 0,BASELINE_FREE,free
+ * 4:58,SAFE,5
  * 5:00,COMPASSION_SELF,free
+ * 6:12,MOVED,
+ * 9:58,SAFE,7
  * 10:00,BASELINE_PACED,5.5</pre>
  *
- * <p>Breathing is {@code free}, {@code paced} with the pacer that runs already, or a pace in breaths per minute, which sets
- * the pacer. Stateless.
+ * <ul>
+ *   <li>A phase: its value says how it is breathed, {@code free}, {@code paced} with the pacer that runs already, or a pace in
+ *       breaths per minute, which sets the pacer.
+ *   <li>A rating: an item of {@link SelfReportItem} and a whole number from 0 to 10. It belongs to the phase before it.
+ *   <li>A marker: a kind of {@link MarkerKind}, with a text or nothing. DISTRESS with a number is a rating.
+ * </ul>
+ *
+ * <p>Stateless.
  */
 public final class PhaseFile {
     private static final double INHALE_RATIO = 0.45;
-    private static final String WANTED = "time, phase and breathing, such as 300,COMPASSION_SELF,free";
+    private static final String WANTED =
+            "time, phase and breathing, such as 300,COMPASSION_SELF,free; or time, what was rated"
+                    + " and 0 to 10, such as 598,SAFE,7; or time and marker, such as 372,MOVED";
 
     private PhaseFile() {}
 
@@ -43,31 +59,52 @@ public final class PhaseFile {
                     || line.toLowerCase(Locale.ROOT).startsWith("time")) {
                 continue;
             }
-            String[] cells = line.split("\\s*[,;\t]\\s*", -1);
-            double timeS = cells.length == 3 ? seconds(cells[0]) : Double.NaN;
-            Phase phase = cells.length == 3 ? phase(cells[1]) : null;
-            double perMin = cells.length == 3 ? pace(cells[2]) : Double.NaN;
-            if (Double.isNaN(timeS) || phase == null || Double.isNaN(perMin)) {
+            String[] cells = line.split("\\s*[,;\t]\\s*", 3);
+            double timeS = seconds(cells[0]);
+            Event event = Double.isNaN(timeS) ? null : event(Math.round(timeS * 1e9), cells);
+            if (event == null) {
                 throw file.line(i + 1, line, WANTED);
             }
-            long timeNs = Math.round(timeS * 1e9);
-            if (timeNs < lastNs) {
+            if (event.timeNs() < lastNs) {
                 throw file.line(i + 1, line, "a time that is not before the line above");
             }
-            lastNs = timeNs;
-            if (perMin > 0) {
-                events.add(PacerSetting.steady(timeNs, perMin, INHALE_RATIO));
-                pacing = true;
-            } else if (perMin == FREE && pacing) {
-                events.add(PacerSetting.off(timeNs));
-                pacing = false;
+            lastNs = event.timeNs();
+            if (event instanceof PhaseStart) {
+                double perMin = pace(cells[2]);
+                if (perMin > 0) {
+                    events.add(PacerSetting.steady(lastNs, perMin, INHALE_RATIO));
+                    pacing = true;
+                } else if (perMin == FREE && pacing) {
+                    events.add(PacerSetting.off(lastNs));
+                    pacing = false;
+                }
             }
-            events.add(new PhaseStart(timeNs, phase, perMin == FREE ? BreathingMode.FREE : BreathingMode.PACED));
+            events.add(event);
         }
-        if (events.isEmpty()) {
+        if (events.stream().noneMatch(PhaseStart.class::isInstance)) {
             throw file.whole("there is no phase in it", WANTED);
         }
         return events;
+    }
+
+    /** Returns what a line says, null where it says nothing known. */
+    private static @Nullable Event event(long timeNs, String[] cells) {
+        String what = cells.length > 1 ? cells[1] : "";
+        String value = cells.length > 2 ? cells[2] : "";
+        Phase phase = named(Phase.values(), what);
+        if (phase != null) {
+            double perMin = pace(value);
+            BreathingMode breathing = perMin == FREE ? BreathingMode.FREE : BreathingMode.PACED;
+            return Double.isNaN(perMin) ? null : new PhaseStart(timeNs, phase, breathing);
+        }
+        SelfReportItem item = named(SelfReportItem.values(), what);
+        double rating = number(value);
+        if (item != null && !Double.isNaN(rating)) {
+            boolean whole = rating >= 0 && rating <= 10 && rating == Math.rint(rating);
+            return whole ? new SelfReport(timeNs, item, (int) rating) : null;
+        }
+        MarkerKind kind = named(MarkerKind.values(), what);
+        return kind == null ? null : new Marker(timeNs, kind, value);
     }
 
     private static final double FREE = 0;
@@ -85,10 +122,10 @@ public final class PhaseFile {
         };
     }
 
-    private static @Nullable Phase phase(String text) {
-        for (Phase phase : Phase.values()) {
-            if (phase.name().equalsIgnoreCase(text)) {
-                return phase;
+    private static <E extends Enum<E>> @Nullable E named(E[] values, String text) {
+        for (E value : values) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
             }
         }
         return null;

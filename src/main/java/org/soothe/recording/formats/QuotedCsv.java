@@ -13,14 +13,10 @@ final class QuotedCsv {
     /**
      * One row. Immutable.
      *
-     * @param line the line it begins on, from 1, as text for messages
+     * @param lineCount the line it begins on, counted from 1
      * @param cells its cells without quotes
      */
-    record Row(String line, List<String> cells) {
-        int lineNumber() {
-            return Integer.parseInt(line);
-        }
-    }
+    record Row(int lineCount, List<String> cells) {}
 
     static List<Row> rows(String text) {
         List<Row> rows = new ArrayList<>();
@@ -53,7 +49,7 @@ final class QuotedCsv {
             } else if (c == '\n') {
                 cells.add(cell.toString());
                 cell.setLength(0);
-                rows.add(new Row(Integer.toString(rowLine), List.copyOf(cells)));
+                rows.add(new Row(rowLine, List.copyOf(cells)));
                 cells.clear();
                 rowLine = line;
             } else if (c != '\r') {
@@ -62,7 +58,7 @@ final class QuotedCsv {
         }
         if (cell.length() > 0 || !cells.isEmpty()) {
             cells.add(cell.toString());
-            rows.add(new Row(Integer.toString(rowLine), List.copyOf(cells)));
+            rows.add(new Row(rowLine, List.copyOf(cells)));
         }
         return rows;
     }

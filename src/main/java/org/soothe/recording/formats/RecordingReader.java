@@ -5,6 +5,9 @@ import java.util.function.DoubleConsumer;
 import org.soothe.recording.ReadOptions;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
+import org.soothe.recording.formats.edf.EdfReader;
+import org.soothe.recording.formats.fit.FitReader;
+import org.soothe.recording.formats.xdf.XdfReader;
 
 /**
  * Reads a file of RR intervals or beats, whatever its format. Stateless; may be called from any thread.
@@ -40,6 +43,15 @@ public final class RecordingReader {
         if (WfdbAnnotations.looksLike(file)) {
             return WfdbAnnotations.read(file, options).toRecording(options);
         }
+        if (EdfReader.looksLike(file.bytes())) {
+            return EdfImport.read(file, options);
+        }
+        if (XdfReader.looksLike(file.bytes())) {
+            return XdfImport.read(file, options);
+        }
+        if (FitReader.looksLike(file.bytes())) {
+            return FitImport.read(file, options);
+        }
         if (file.binary()) {
             throw file.whole(
                     file.extension().equals("dat")
@@ -49,6 +61,9 @@ public final class RecordingReader {
         }
         if (file.extension().equals("hea")) {
             throw file.whole("this is a WFDB header", "the annotations beside it, such as .atr");
+        }
+        if (JsonLinesReader.looksLike(file)) {
+            return JsonLinesReader.read(file, options);
         }
         if (JsonReader.looksLike(file)) {
             return JsonReader.read(file, options);

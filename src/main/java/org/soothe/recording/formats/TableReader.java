@@ -83,6 +83,14 @@ final class TableReader {
     }
 
     private RrRecording withHeader(int first, ColumnName[] names) throws RecordingFormatException {
+        AppLayout app = options.column() == null ? AppLayout.of(names) : null;
+        if (app != null) {
+            int interval = app.intervalColumn(names);
+            int when = app.timeColumn(names);
+            Hints known = app.hints();
+            RawColumns columns = rows(first + 1, interval, when, Math.max(interval, when) + 1, known);
+            return SeriesReader.toRecording(file, columns, known, options);
+        }
         int rr = column(names);
         if (rr < 0) {
             if (find(names, ColumnName.Role.SAMPLE) >= 0 && find(names, ColumnName.Role.SYMBOL) >= 0) {

@@ -19,6 +19,7 @@ public final class BleSearch implements SensorSearch {
     private final BleBackend.Opener opener;
     private final BleTiming timing;
     private final Map<String, FoundSensor> found = new ConcurrentHashMap<>();
+    private volatile boolean closing;
     private @Nullable Thread thread;
 
     /** Makes a search that has not begun. */
@@ -40,9 +41,9 @@ public final class BleSearch implements SensorSearch {
     private void run(Listener listener) {
         String told = "";
         try {
-            while (true) {
+            while (!closing) {
                 String trouble = look(listener);
-                if (!trouble.equals(told)) {
+                if (!closing && !trouble.equals(told)) {
                     told = trouble;
                     listener.problem(trouble);
                 }
@@ -60,7 +61,7 @@ public final class BleSearch implements SensorSearch {
         try {
             backend = opener.open();
             backend.scan(seen::add);
-            while (true) {
+            while (!closing) {
                 BleDevice device = seen.poll(CHECK_MS, TimeUnit.MILLISECONDS);
                 if (device == null) {
                     backend.requireReady();
@@ -68,13 +69,19 @@ public final class BleSearch implements SensorSearch {
                     tell(device, listener);
                 }
             }
+            return "";
         } catch (BleException e) {
             found.keySet().forEach(listener::gone);
             found.clear();
             return e.problem().words();
         } finally {
+            // Cleared, or closing could not wait for the end of the scan.
+            boolean wasInterrupted = Thread.interrupted();
             if (backend != null) {
                 backend.close();
+            }
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -108,6 +115,8 @@ public final class BleSearch implements SensorSearch {
         if (running == null) {
             return;
         }
+        // Said twice, because the bus library swallows interrupts.
+        closing = true;
         running.interrupt();
         try {
             running.join(CLOSE_MS);

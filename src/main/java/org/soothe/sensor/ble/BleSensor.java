@@ -39,6 +39,7 @@ public final class BleSensor implements Sensor {
     private final StrapOutbox outbox;
     private final StrapReporter reporter;
     private final StrapIdentity identity;
+    private volatile boolean closing;
     private @Nullable Thread thread;
     private @Nullable BleBackend backend;
     private @Nullable BleTarget known;
@@ -101,7 +102,7 @@ public final class BleSensor implements Sensor {
     private void run() {
         StrapPatience patience = new StrapPatience(clock, timing);
         try {
-            while (connectOnce(patience)) {
+            while (!closing && connectOnce(patience) && !closing) {
                 TimeUnit.MILLISECONDS.sleep(patience.pauseMs());
             }
         } catch (InterruptedException e) {
@@ -132,6 +133,9 @@ public final class BleSensor implements Sensor {
         if (open == null) {
             open = opener.open();
             backend = open;
+        }
+        if (closing) {
+            throw new InterruptedException("closed");
         }
         return open;
     }
@@ -179,8 +183,13 @@ public final class BleSensor implements Sensor {
     private void closeBackend() {
         BleBackend open = backend;
         backend = null;
+        // Cleared, or closing could not wait for the radio.
+        boolean wasInterrupted = Thread.interrupted();
         if (open != null) {
             open.close();
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -193,6 +202,8 @@ public final class BleSensor implements Sensor {
         if (running == null) {
             return;
         }
+        // Said twice, because the bus library swallows interrupts.
+        closing = true;
         running.interrupt();
         try {
             running.join(timing.closeMs());

@@ -88,11 +88,13 @@ final class PmdClient {
         command[0] = START;
         command[1] = (byte) stream.type();
         System.arraycopy(settings, 0, command, 2, settings.length);
+        // Before the answer: a stream that was started must be stopped, even if we were closed while we waited.
+        running.add(stream);
         PmdReply.Answer answer = ask(ANSWER_MS, command);
         if (answer != null && (answer.isDone() || answer.wasSoAlready())) {
-            running.add(stream);
             return null;
         }
+        running.remove(stream);
         return answer == null ? "the strap does not answer" : answer.words();
     }
 

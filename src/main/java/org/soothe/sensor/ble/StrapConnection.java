@@ -41,8 +41,17 @@ final class StrapConnection implements BleLinkListener, AutoCloseable {
                     BleProblem.NOT_OFFERED, device.name() + " has no heart rate service; choose another device");
         }
         reporter.say(SensorState.CONNECTED, "Connected to " + device.name() + ". Intervals follow soon.");
-        identity.tell(device, opened);
-        opened.subscribe(GattUuid.HEART_RATE_MEASUREMENT);
+        try {
+            identity.tell(device, opened);
+            opened.subscribe(GattUuid.HEART_RATE_MEASUREMENT);
+        } catch (BleException e) {
+            lost(e.problem(), clock.nowNs());
+            throw e;
+        }
+        turnOnTheRest(opened, streams);
+    }
+
+    private void turnOnTheRest(BleLink opened, Set<PmdStream> streams) throws InterruptedException {
         try {
             if (opened.characteristics().contains(GattUuid.BATTERY_LEVEL)) {
                 opened.subscribe(GattUuid.BATTERY_LEVEL);

@@ -82,15 +82,15 @@ final class PulseStream {
 
     private void frame(SerialFrame frame) {
         if (frame instanceof SerialFrame.Malformed) {
-            wave.lost(1, nowNs);
+            wave.lost(1);
             return;
         }
         lastGoodNs = nowNs;
         bytesSinceGood = 0;
         if (frame instanceof SerialFrame.Sample sample) {
-            wave.sample(sample.valueCount(), nowNs);
+            wave.sample(sample.valueCount());
         } else if (frame instanceof SerialFrame.TimedSamples timed) {
-            wave.timed(timed, nowNs);
+            wave.timed(timed);
         } else if (frame instanceof SerialFrame.Beat beat) {
             beat(beat);
         } else if (frame instanceof SerialFrame.Hello hello) {

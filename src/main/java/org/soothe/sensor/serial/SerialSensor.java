@@ -1,5 +1,6 @@
 package org.soothe.sensor.serial;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,6 +89,8 @@ public final class SerialSensor implements Sensor {
             }
         } catch (InterruptedException | SerialTalk.ClosedWhileWaitingException e) {
             Thread.currentThread().interrupt();
+        } catch (UncheckedIOException | UnsatisfiedLinkError e) {
+            talk.status(SensorState.FAILED, "Serial ports cannot be used on this computer: " + e.getMessage() + ".");
         }
     }
 

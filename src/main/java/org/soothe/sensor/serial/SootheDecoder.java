@@ -37,6 +37,7 @@ final class SootheDecoder implements FrameDecoder, LineAssembler.Sink {
     private int fields;
     private int lastSeq = -1;
     private long lastTimeUs = -1;
+    private boolean samplesSeen;
     private long deviceUs;
     private int rateHz;
     private Consumer<? super SerialFrame> frames = frame -> {};
@@ -103,7 +104,13 @@ final class SootheDecoder implements FrameDecoder, LineAssembler.Sink {
             malformed(Reason.BAD_NUMBER);
             return;
         }
-        step(seq, timeUs, seq == 0 && lastSeq >= 0 && lastSeq != SEQUENCE - 1);
+        if (seq == 0 && lastSeq >= 0 && lastSeq != SEQUENCE - 1) {
+            restart();
+        }
+        count(seq);
+        if (!samplesSeen) {
+            goOn(timeUs);
+        }
         rateHz = (int) rate;
         frames.accept(new SerialFrame.Hello(
                 new String(line, comma[3] + 1, comma[4] - comma[3] - 1, StandardCharsets.US_ASCII)));
@@ -123,7 +130,12 @@ final class SootheDecoder implements FrameDecoder, LineAssembler.Sink {
             malformed(Reason.BAD_NUMBER);
             return;
         }
-        step(seq, timeUs, lastTimeUs >= 0 && sinceLastUs(timeUs) < 0);
+        if (samplesSeen && sinceLastUs(timeUs) < 0) {
+            restart();
+        }
+        count(seq);
+        goOn(timeUs);
+        samplesSeen = true;
         if (rateHz > 0) {
             frames.accept(new SerialFrame.TimedSamples(
                     1_000 * deviceUs, rateHz, Samples.of(Arrays.copyOf(values, values.length))));
@@ -140,15 +152,20 @@ final class SootheDecoder implements FrameDecoder, LineAssembler.Sink {
         frames.accept(new SerialFrame.Beat(intervalUs / 1_000.0, Double.NaN, beats.follows(timeUs, intervalUs)));
     }
 
-    /** Goes on to the line's number and time; a device that started anew has a clock that started anew. */
-    private void step(int seq, long timeUs, boolean restarted) {
-        if (restarted) {
-            lastSeq = -1;
-            lastTimeUs = -1;
-            beats.restart();
-            frames.accept(new SerialFrame.Restart());
-        }
-        count(seq);
+    /** A device that started anew has a clock that started anew. */
+    private void restart() {
+        lastSeq = -1;
+        lastTimeUs = -1;
+        samplesSeen = false;
+        beats.restart();
+        frames.accept(new SerialFrame.Restart());
+    }
+
+    /**
+     * Goes on to the time of a line. A hello may be later than the samples of the line after it, which were begun before, so its
+     * time counts only as long as there are no samples.
+     */
+    private void goOn(long timeUs) {
         if (lastTimeUs >= 0) {
             deviceUs += sinceLastUs(timeUs);
         }
@@ -163,7 +180,7 @@ final class SootheDecoder implements FrameDecoder, LineAssembler.Sink {
         lastSeq = seq;
     }
 
-    /** Returns the time since the last sample or hello, which may be negative: the counter wraps after 71 minutes. */
+    /** Returns the time since the last line with a time that counts, which may be negative: the counter wraps after 71 minutes. */
     private long sinceLastUs(long timeUs) {
         return (int) (timeUs - lastTimeUs);
     }

@@ -1,6 +1,8 @@
 package org.soothe.sensor.serial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.soothe.event.Samples;
 import org.soothe.event.Waveform;
@@ -29,6 +31,7 @@ final class WaveAssembler {
     private final Consumer<? super Waveform> out;
     private final DeviceClock clock = new DeviceClock();
     private final int[] block = new int[LARGEST];
+    private final List<Block> blocks = new ArrayList<>();
     private int length;
     private long blockDeviceNs;
     private double sampleRateHz;
@@ -36,6 +39,9 @@ final class WaveAssembler {
     private long firstIndex = -1;
     private long firstArrivalNs;
     private long lastDeviceNs = -1;
+
+    /** Samples in a row that are complete, but not yet placed on the axis: the newest sample of a read tells most of it. */
+    private record Block(long deviceNs, double sampleRateHz, Samples samples) {}
 
     /**
      * Makes an empty assembler.
@@ -50,31 +56,30 @@ final class WaveAssembler {
     }
 
     /** Takes the next sample of a device without times. */
-    void sample(int valueCount, long arrivalNs) {
+    void sample(int valueCount) {
         long index = sampleIndex++;
         if (!Double.isNaN(sampleRateHz)) {
-            append(Math.round(index * (NS_PER_S / sampleRateHz)), valueCount, arrivalNs);
+            append(Math.round(index * (NS_PER_S / sampleRateHz)), valueCount);
         }
     }
 
     /** Takes samples that the device timed. */
-    void timed(SerialFrame.TimedSamples timed, long arrivalNs) {
+    void timed(SerialFrame.TimedSamples timed) {
         if (timed.sampleRateHz() != sampleRateHz) {
-            flush(arrivalNs);
+            flush();
             sampleRateHz = timed.sampleRateHz();
         }
         for (int i = 0; i < timed.samples().size(); i++) {
             append(
                     timed.deviceNs() + Math.round(i * (NS_PER_S / sampleRateHz)),
-                    timed.samples().get(i),
-                    arrivalNs);
+                    timed.samples().get(i));
         }
     }
 
-    private void append(long deviceNs, int valueCount, long arrivalNs) {
+    private void append(long deviceNs, int valueCount) {
         double periodNs = NS_PER_S / sampleRateHz;
         if (length > 0 && Math.abs(deviceNs - blockDeviceNs - length * periodNs) > periodNs / 2) {
-            flush(arrivalNs);
+            flush();
         }
         if (length == 0) {
             blockDeviceNs = deviceNs;
@@ -82,36 +87,41 @@ final class WaveAssembler {
         block[length++] = valueCount;
         lastDeviceNs = deviceNs;
         if (length == LARGEST || length * periodNs >= BLOCK_NS) {
-            flush(arrivalNs);
+            flush();
         }
     }
 
-    private void flush(long arrivalNs) {
+    private void flush() {
         if (length > 0) {
-            if (!clock.isStarted()) {
-                clock.heard(lastDeviceNs, arrivalNs);
-            }
-            out.accept(new Waveform(
-                    arrivalNs,
-                    clock.toSessionNs(blockDeviceNs),
-                    WaveformKind.PULSE_COUNT,
-                    sampleRateHz,
-                    Samples.of(Arrays.copyOf(block, length))));
+            blocks.add(new Block(blockDeviceNs, sampleRateHz, Samples.of(Arrays.copyOf(block, length))));
             length = 0;
         }
     }
 
-    /** Hears that everything that arrived at this time has been taken. */
+    /** Hears that everything that arrived at this time has been taken, and hands on what is complete. */
     void endOfRead(long arrivalNs) {
         if (lastDeviceNs >= 0) {
             clock.heard(lastDeviceNs, arrivalNs);
             lastDeviceNs = -1;
+            handOn(arrivalNs);
             if (Math.abs(clock.driftRatio()) > CHANGED_RATIO && Double.isNaN(protocolRateHz) && firstIndex >= 0) {
                 restart(arrivalNs);
             }
         } else if (Double.isNaN(sampleRateHz) && sampleIndex > 0) {
             measure(arrivalNs);
         }
+    }
+
+    private void handOn(long arrivalNs) {
+        for (Block each : blocks) {
+            out.accept(new Waveform(
+                    arrivalNs,
+                    clock.toSessionNs(each.deviceNs()),
+                    WaveformKind.PULSE_COUNT,
+                    each.sampleRateHz(),
+                    each.samples()));
+        }
+        blocks.clear();
     }
 
     private void measure(long arrivalNs) {
@@ -124,14 +134,18 @@ final class WaveAssembler {
     }
 
     /** Hears that samples without a time were lost, as many as lines that could not be read. */
-    void lost(int count, long arrivalNs) {
-        flush(arrivalNs);
+    void lost(int count) {
+        flush();
         sampleIndex += count;
     }
 
     /** Begins anew: the device did, or the line was silent. */
     void restart(long arrivalNs) {
-        flush(arrivalNs);
+        flush();
+        if (lastDeviceNs >= 0) {
+            clock.heard(lastDeviceNs, arrivalNs);
+        }
+        handOn(arrivalNs);
         clock.restart();
         sampleRateHz = protocolRateHz;
         sampleIndex = 0;

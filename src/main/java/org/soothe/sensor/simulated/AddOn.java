@@ -2,8 +2,10 @@ package org.soothe.sensor.simulated;
 
 /** What can be unusual about a simulated person or their sensor (physiology basis 10.1). */
 public enum AddOn {
-    /** 4 % of the beats are missed, extra, premature or misplaced. */
+    /** 4 % of the beats on average are missed, extra, premature or misplaced, some with a single sound beat between them. */
     ARTIFACTS,
+    /** The same of exactly 4 %: one of each 25 beats, three sound ones at least between two; correction is measured on it. */
+    ARTIFACTS_APART,
     /** Every fiftieth packet is lost. */
     PACKET_LOSS,
     /** The strap loses the skin for 12 s in the exercise. */
@@ -23,5 +25,7 @@ public enum AddOn {
     /** Every seventh beat is premature. */
     ECTOPIC_RICH,
     /** In the exercise breathes at about 6 per minute and deeply, the heart faster by 6 bpm: slow meditation. */
-    SLOW_MEDITATION
+    SLOW_MEDITATION,
+    /** In the exercise breathes at 6 per minute where nobody paces, with the larger swing that comes of it and nothing else. */
+    SLOW_BREATH
 }

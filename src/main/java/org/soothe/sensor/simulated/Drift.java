@@ -47,7 +47,7 @@ final class Drift {
         } else {
             stationary(
                     0,
-                    person.driftTauNs() / 1e9,
+                    world.driftTauRatio() * person.driftTauNs() / 1e9,
                     stepS,
                     ratio * person.heartRateOuSdBpm(),
                     ratio * person.lnSwingOuSd());

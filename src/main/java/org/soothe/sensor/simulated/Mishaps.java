@@ -6,12 +6,16 @@ package org.soothe.sensor.simulated;
  */
 final class Mishaps {
     private static final double ARTIFACT_SHARE = 0.04;
+    private static final int BLOCK_BEATS = 25;
+    private static final int APART_BEATS = 3;
     private static final double ECTOPIC_SHARE = 1.0 / 7;
 
     private final SimulatedScript script;
     private final NormalSource random;
     private double lastS;
     private boolean justHappened;
+    private int blockBeat = BLOCK_BEATS;
+    private int chosenBeat;
 
     Mishaps(SimulatedScript script, NormalSource random) {
         this.script = script;
@@ -35,10 +39,26 @@ final class Mishaps {
             foundS[0] = timeS - (0.2 + 0.2 * size) * rrS;
             return 1;
         }
+        if (script.has(AddOn.ARTIFACTS_APART)) {
+            return chosen(dice) ? disturbed(timeS, rrS, kind, size, foundS) : 1;
+        }
         if (!script.has(AddOn.ARTIFACTS) || dice >= ARTIFACT_SHARE) {
             return 1;
         }
         justHappened = true;
+        return disturbed(timeS, rrS, kind, size, foundS);
+    }
+
+    /** Whether this is the beat of its block that is disturbed; the first beat of a block throws the dice. */
+    private boolean chosen(double dice) {
+        if (blockBeat == BLOCK_BEATS) {
+            blockBeat = 0;
+            chosenBeat = (int) (dice * (BLOCK_BEATS - APART_BEATS));
+        }
+        return blockBeat++ == chosenBeat;
+    }
+
+    private static int disturbed(double timeS, double rrS, double kind, double size, double[] foundS) {
         if (kind < 1) {
             return 0;
         }

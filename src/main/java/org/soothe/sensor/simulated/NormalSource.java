@@ -3,7 +3,7 @@ package org.soothe.sensor.simulated;
 import java.util.SplittableRandom;
 
 /**
- * Standard normal and Student-t numbers from a seeded {@link SplittableRandom}.
+ * Standard normal, Student-t and Laplace numbers from a seeded {@link SplittableRandom}.
  *
  * <p>The JDK's own {@code nextGaussian} may change its algorithm between releases; this one is the polar method on
  * {@code StrictMath}, so a seed gives the same person on every JDK [1].
@@ -73,6 +73,12 @@ final class NormalSource {
             chi2 += g * g;
         }
         return normal() / StrictMath.sqrt(chi2 / degrees) * StrictMath.sqrt((degrees - 2.0) / degrees);
+    }
+
+    /** Two-sided exponential of unit variance, from the inverse of its distribution. */
+    double laplace() {
+        double u = uniform(-1, 1);
+        return -Math.signum(u) * StrictMath.log(1 - Math.abs(u)) / StrictMath.sqrt(2);
     }
 
     /** An independent source; what is drawn from one does not shift the other. */

@@ -74,9 +74,11 @@ final class SimulatedHeart {
             advanceGrid();
         }
         double share = timeS * GRID_HZ - (gridIndex - 1);
-        double noise = world.beatNoise() == World.BeatNoise.GAUSSIAN
-                ? beatNoise.normal()
-                : beatNoise.studentT(STUDENT_DEGREES);
+        double noise = switch (world.beatNoise()) {
+            case GAUSSIAN -> beatNoise.normal();
+            case STUDENT_T -> beatNoise.studentT(STUDENT_DEGREES);
+            case LAPLACE -> beatNoise.laplace();
+        };
         double rrMs = gridMs + share * (nextGridMs - gridMs) + person.beatNoiseSdMs() * noise;
         timeS += Math.min(RR_MAX_MS, Math.max(RR_MIN_MS, rrMs)) / 1000;
         return timeS;
@@ -96,7 +98,7 @@ final class SimulatedHeart {
         boolean follows = script.followsPacer(gridTimeS()) && !incidents.speaks(gridTimeS());
         if (follows) {
             breath.follow(TURN_RAD * SimulatedScript.PACE_PER_MIN / 60 * gridTimeS());
-        } else if (script.meditates(gridTimeS())) {
+        } else if (script.meditates(gridTimeS()) || script.breathesSlowly(gridTimeS())) {
             breath.follow(TURN_RAD * MEDITATION_HZ * gridTimeS());
             return true;
         }
@@ -123,7 +125,7 @@ final class SimulatedHeart {
                 + incidents.movementBpm(now)
                 + (script.meditates(now) ? MEDITATION_BPM : 0);
         double swingMs = (script.meditates(now) ? MEDITATION_SWING_MS : person.swingMs())
-                * (follows ? person.pacedGainRatio() : 1)
+                * (follows || script.breathesSlowly(now) ? person.pacedGainRatio() : 1)
                 * StrictMath.exp(drift.lnSwing() + share * response.lnSwing());
         double phase = breath.phaseRad();
         return 60_000 / heartRateBpm

@@ -104,6 +104,10 @@ public final class SimulatedScript {
         return paced(timeS) && !has(AddOn.IGNORES_PACER) && !leaves;
     }
 
+    boolean breathesSlowly(double timeS) {
+        return has(AddOn.SLOW_BREATH) && timeS >= referenceS && timeS < exerciseEndS() && !paced(timeS);
+    }
+
     boolean meditates(double timeS) {
         return has(AddOn.SLOW_MEDITATION) && timeS >= referenceS && timeS < exerciseEndS();
     }

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soothe.event.BreathingMode;
+import org.soothe.event.Marker;
+import org.soothe.event.MarkerKind;
 import org.soothe.event.PacerSetting;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
+import org.soothe.event.SelfReport;
+import org.soothe.event.SelfReportItem;
 import org.soothe.recording.RecordingFormatException;
 
 class PhaseFileTest {
@@ -34,9 +38,32 @@ class PhaseFileTest {
                         new PhaseStart(600_000_000_000L, Phase.RECOVERY, BreathingMode.FREE));
     }
 
+    @Test
+    void ratingsAndMarkersStandBetweenThePhases() throws IOException, RecordingFormatException {
+        Path file = write("0,SETTLE,free\n4:00,SAFE,7\n4:01,distress,0\n4:02,DISTRESS\n4:03,NOTE,a sigh, then calm\n");
+        assertThat(PhaseFile.read(file))
+                .containsExactly(
+                        new PhaseStart(0, Phase.SETTLE, BreathingMode.FREE),
+                        new SelfReport(240_000_000_000L, SelfReportItem.SAFE, 7),
+                        new SelfReport(241_000_000_000L, SelfReportItem.DISTRESS, 0),
+                        new Marker(242_000_000_000L, MarkerKind.DISTRESS, ""),
+                        new Marker(243_000_000_000L, MarkerKind.NOTE, "a sigh, then calm"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"x,SETTLE,free", "0,NAP,free", "0,SETTLE,fast", "0,SETTLE", "-5,SETTLE,free", "0,SETTLE,44"})
+            strings = {
+                "x,SETTLE,free",
+                "0,NAP,free",
+                "0,SETTLE,fast",
+                "0,SETTLE",
+                "-5,SETTLE,free",
+                "0,SETTLE,44",
+                "0,SAFE,11",
+                "0,SAFE,2.5",
+                "0,SAFE",
+                "0,HAPPY,5"
+            })
     void aWrongLineIsNamed(String line) throws IOException {
         Path file = write("0,SETTLE,free\n" + line + "\n");
         assertThatThrownBy(() -> PhaseFile.read(file))

@@ -52,6 +52,7 @@ class BleSensorTest {
 
     private BleSensor open(String target, BleTiming timing) {
         BleSensor sensor = new BleSensor(rig.opener(), BleTarget.of(target), Set.of(), clock, timing);
+        opened.add(sensor);
         sensor.open(queue);
         return sensor;
     }

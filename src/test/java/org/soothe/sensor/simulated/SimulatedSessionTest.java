@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,59 @@ class SimulatedSessionTest {
                 SimulatedSession.events(World.STANDARD, SimulatedScript.of(ResponseKind.THREAT, BreathingMode.FREE), 7);
         assertThat(rrMs(neutral).subList(0, 300)).isEqualTo(rrMs(threat).subList(0, 300));
         assertThat(rrMs(neutral)).isNotEqualTo(rrMs(threat));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = AddOn.class,
+            names = {"ARTIFACTS", "ARTIFACTS_APART"})
+    void artifactsDisturbSomeBeatsOfTheSameHeartAndLeaveTheOthersWhereTheyAre(AddOn artifacts) {
+        int beats = 0;
+        int disturbed = 0;
+        int closest = Integer.MAX_VALUE;
+        for (long seed = 0; seed < 20; seed++) {
+            SimulatedScript script = SimulatedScript.of(ResponseKind.NEUTRAL, BreathingMode.FREE);
+            List<Long> truth = beatTicks(SimulatedSession.events(World.STANDARD, script, seed));
+            Set<Long> found =
+                    new HashSet<>(beatTicks(SimulatedSession.events(World.STANDARD, script.with(artifacts), seed)));
+            int last = -99;
+            for (int i = 0; i < truth.size() - 1; i++) {
+                if (!found.contains(truth.get(i))) {
+                    closest = Math.min(closest, i - last - 1);
+                    last = i;
+                    disturbed++;
+                }
+            }
+            beats += truth.size();
+        }
+        // A quarter of the disturbed, the extra ones, leave every true beat where it is.
+        assertThat(disturbed / (0.75 * beats)).isCloseTo(0.04, within(0.006));
+        assertThat(closest).isEqualTo(artifacts == AddOn.ARTIFACTS ? 1 : 3);
+    }
+
+    @Test
+    void laplaceNumbersHaveUnitVarianceAndAKurtosisOfSix() {
+        NormalSource source = new NormalSource(5);
+        double squares = 0;
+        double fourths = 0;
+        int n = 200_000;
+        for (int i = 0; i < n; i++) {
+            double x = source.laplace();
+            squares += x * x;
+            fourths += x * x * x * x;
+        }
+        assertThat(squares / n).isCloseTo(1, within(0.02));
+        assertThat(fourths / n / (squares / n) / (squares / n)).isCloseTo(6, within(0.4));
+    }
+
+    private static List<Long> beatTicks(List<Event> events) {
+        List<Long> ticks = new ArrayList<>();
+        long sum = 0;
+        for (double ms : rrMs(events)) {
+            sum += Math.round(ms * 1.024);
+            ticks.add(sum);
+        }
+        return ticks;
     }
 
     @Test

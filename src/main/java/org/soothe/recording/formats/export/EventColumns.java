@@ -12,6 +12,7 @@ import org.soothe.event.RrPacket;
 import org.soothe.event.SelfReport;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 
 /**
  * Every event that is no interval and no wave, as columns: with {@code rr_raw.csv} enough to replay the session. The address
@@ -70,6 +71,9 @@ public final class EventColumns {
         }
         if (event instanceof EnergyExpended energy) {
             return row(index, t, "ENERGY", "KILOJOULE", energy.energyKiloJouleCount(), "");
+        }
+        if (event instanceof TimePassed) {
+            return row(index, t, "TIME_PASSED", "", null, "");
         }
         if (event instanceof RrPacket packet && packet.rr().size() == 0) {
             return row(index, t, "NO_INTERVALS", packet.contact(), packet.heartRateBpm(), "");

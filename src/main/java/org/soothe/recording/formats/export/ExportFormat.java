@@ -18,6 +18,46 @@ public enum ExportFormat {
         void write(SessionFigures figures, Path target) throws IOException {
             CsvExport.write(figures, target);
         }
+    },
+    /** A dataset folder in the manner of BIDS. */
+    BIDS("a BIDS dataset folder") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            BidsExport.write(figures, target);
+        }
+    },
+    /** EDF+ with annotations. */
+    EDF("an EDF+ file") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            EdfExport.write(figures, target);
+        }
+    },
+    /** XDF, the format of lab recorders. */
+    XDF("an XDF file") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            XdfExport.write(figures, target);
+        }
+    },
+    /** JSON lines: everything, exactly. */
+    JSONL("a file of JSON lines") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            JsonLinesExport.write(figures, target);
+        }
+    },
+    /** Parquet tables for studies, in builds that have the library. */
+    PARQUET("a folder of Parquet tables") {
+        @Override
+        void write(SessionFigures figures, Path target) throws IOException {
+            ParquetExport.write(figures, target);
+        }
+
+        @Override
+        public boolean isThere() {
+            return ParquetExport.isThere();
+        }
     };
 
     private final String words;
@@ -29,6 +69,11 @@ public enum ExportFormat {
     /** Returns what is written, in words for a person. */
     public String words() {
         return words;
+    }
+
+    /** Returns whether this build can write the format. */
+    public boolean isThere() {
+        return true;
     }
 
     abstract void write(SessionFigures figures, Path target) throws IOException;

@@ -1,6 +1,7 @@
 package org.soothe.recording.formats.export;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soothe.breathing.BreathPacer;
 import org.soothe.breathing.PacedMeasures;
@@ -50,7 +51,15 @@ final class FeatureColumns {
             "z_h",
             "z_v");
 
+    private static final Set<String> TEXTS =
+            Set.of("phase", "variability", "quality", "rhythm", "pacer", "adherence", "response", "response_reason");
+
     private FeatureColumns() {}
+
+    /** Returns whether a column holds numbers. */
+    static boolean isNumber(int column) {
+        return !TEXTS.contains(NAMES.get(column));
+    }
 
     /** Returns one row, in the order of the names: texts, numbers, measures, and null for what is not there. */
     static @Nullable Object[] row(SessionFigures.Tick tick) {

@@ -8,6 +8,8 @@ import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
+import org.soothe.event.Waveform;
+import org.soothe.event.WaveformKind;
 
 /** Brings together every interval as it arrived and its place in time, as the engine's beat clock found it. Stateless. */
 final class RawRows {
@@ -39,12 +41,25 @@ final class RawRows {
             } else {
                 for (int i = beat; i < end; i++) {
                     rows.add(new RawRow(
-                            e, event.timeNs(), beats.receivedMs(i), SensorContact.UNSUPPORTED, Double.NaN, now, i));
+                            e,
+                            event.timeNs(),
+                            beats.receivedMs(i),
+                            SensorContact.UNSUPPORTED,
+                            Double.NaN,
+                            source(event, now),
+                            i));
                 }
             }
             beat = end;
         }
         return rows;
+    }
+
+    private static BeatSource source(Event event, BeatSource now) {
+        if (event instanceof Waveform wave) {
+            return wave.kind() == WaveformKind.ECG_MICROVOLT ? BeatSource.ECG : BeatSource.PULSE;
+        }
+        return now;
     }
 
     /** The placed beats of a packet are some of its intervals, in the same order. */

@@ -91,30 +91,44 @@ final class BluezBus implements AutoCloseable {
 
     private DBusConnection connect(@Nullable String address) throws BleException {
         try {
-            DBusConnectionBuilder builder =
-                    address == null ? DBusConnectionBuilder.forSystemBus() : DBusConnectionBuilder.forAddress(address);
-            return builder.transportConfig()
-                    .withTimeout(BUS_LIMIT_MS)
-                    .back()
-                    .withShared(false)
-                    .withImportWeakReferences(true)
-                    .withDisconnectCallback(new IDisconnectCallback() {
-                        @Override
-                        public void disconnectOnError(IOException error) {
-                            // Told before the signals that came last were heard: let them be heard first.
-                            CompletableFuture.delayedExecutor(LAST_SIGNALS_MS, TimeUnit.MILLISECONDS)
-                                    .execute(() -> die(BleProblem.DAEMON_GONE, "the message bus was stopped"));
-                        }
-                    })
-                    .build();
+            return connectNow(address);
         } catch (DBusException | RuntimeException e) {
-            callers.shutdown();
-            throw new BleException(
-                    BleProblem.NO_DAEMON,
-                    "cannot connect to the message bus" + (address == null ? "" : " at " + address) + ": "
-                            + e.getMessage(),
-                    e);
+            // The library now and then stumbles over a bus that has only just begun.
+            try {
+                return connectNow(address);
+            } catch (DBusException | RuntimeException again) {
+                callers.shutdown();
+                throw new BleException(
+                        BleProblem.NO_DAEMON, whyNoBus(address, String.valueOf(again.getMessage())), again);
+            }
         }
+    }
+
+    private DBusConnection connectNow(@Nullable String address) throws DBusException {
+        DBusConnectionBuilder builder =
+                address == null ? DBusConnectionBuilder.forSystemBus() : DBusConnectionBuilder.forAddress(address);
+        return builder.transportConfig()
+                .withTimeout(BUS_LIMIT_MS)
+                .back()
+                .withShared(false)
+                .withImportWeakReferences(true)
+                .withDisconnectCallback(new IDisconnectCallback() {
+                    @Override
+                    public void disconnectOnError(IOException error) {
+                        // Told before the signals that came last were heard: let them be heard first.
+                        CompletableFuture.delayedExecutor(LAST_SIGNALS_MS, TimeUnit.MILLISECONDS)
+                                .execute(() -> die(BleProblem.DAEMON_GONE, "the message bus was stopped"));
+                    }
+                })
+                .build();
+    }
+
+    private static String whyNoBus(@Nullable String address, String message) {
+        // The library cannot do without the file; slim systems may lack it.
+        if (message.contains("MachineId")) {
+            return "this system has no /etc/machine-id; `sudo systemd-machine-id-setup` makes one";
+        }
+        return "cannot connect to the message bus" + (address == null ? "" : " at " + address) + ": " + message;
     }
 
     private void listen() throws DBusException {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +140,7 @@ class CsvExportTest {
     @External(program = "sha256sum", install = "apt-get install coreutils")
     void sha256sumAgreesWithEveryChecksum() throws Exception {
         ExportFormat.CSV.write(Sessions.of(Sessions.events(7)), folder.resolve("set"));
-        String said = run(folder.resolve("set"), "sha256sum", "--check", "checksums.txt");
+        String said = Tools.run(folder.resolve("set"), "sha256sum", "--check", "checksums.txt");
         assertThat(said.lines()).hasSizeGreaterThan(12).allMatch(line -> line.endsWith(": OK"));
     }
 
@@ -161,8 +159,9 @@ class CsvExportTest {
                 assert any(e['text'] == 'asked, "are you well?"\\nyes' for e in events)
                 print(len(rows), len(nn), repr(60000 / (sum(nn) / len(nn))), phases[0]['heart_rate_bpm'])
                 """;
-        String[] said =
-                run(folder.resolve("set"), "python3", "-c", program).trim().split(" ", -1);
+        String[] said = Tools.run(folder.resolve("set"), "python3", "-c", program)
+                .trim()
+                .split(" ", -1);
         SessionFigures figures = new SessionFigures(session);
         assertThat(said[0]).isEqualTo(Integer.toString(figures.raw().size()));
         assertThat(said[1]).isEqualTo(Integer.toString(figures.clean().size()));
@@ -171,16 +170,5 @@ class CsvExportTest {
 
     private List<String> lines(String name) throws IOException {
         return Files.readAllLines(folder.resolve("set").resolve(name));
-    }
-
-    private static String run(Path where, String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(where.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
     }
 }

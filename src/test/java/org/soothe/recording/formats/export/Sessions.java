@@ -15,6 +15,7 @@ import org.soothe.event.SelfReportItem;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
 import org.soothe.sensor.simulated.AddOn;
@@ -44,6 +45,7 @@ public final class Sessions {
                 0, "simulated", "Polar H10 \"test\"", "00:11:22:33:44:55", BeatSource.STRAP, "chest"));
         events.add(new Marker(100 * S + 123_456_789, MarkerKind.NOTE, "asked, \"are you well?\"\nyes"));
         events.add(new SensorStatus(150 * S, SensorState.LOST, "out of reach"));
+        events.add(new TimePassed(155 * S));
         events.add(new SelfReport(400 * S, SelfReportItem.SAFE, 8));
         events.add(new SelfReport(401 * S, SelfReportItem.DISTRESS, 0));
         events.sort(Comparator.comparingLong(Event::timeNs));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import org.soothe.sensor.ble.bluez.BluezBackend;
 /** A message bus inside this process, with a pretend Bluetooth daemon on it. Each part can be stopped and started. */
 public final class LightRig implements AutoCloseable {
 
-    private static final long BUS_LIMIT_MS = 20_000;
+    private static final long BUS_LIMIT_MS = 8_000;
+    private static final int BUS_ATTEMPTS = 5;
 
     private final Path folder;
     private final Path socket;
@@ -72,12 +72,23 @@ public final class LightRig implements AutoCloseable {
         }
     }
 
-    /** Starts the bus. */
-    public void startBus() throws DBusException {
-        EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
-        started.startInBackgroundAndWait(BUS_LIMIT_MS);
-        bus = started;
-        voice = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    /** Starts the bus. The library's bus now and then does not come up; then another one is started. */
+    public void startBus() throws DBusException, IOException {
+        for (int attempt = 1; ; attempt++) {
+            EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
+            try {
+                started.startInBackgroundAndWait(BUS_LIMIT_MS);
+                voice = Connections.open(address);
+                bus = started;
+                return;
+            } catch (DBusException | RuntimeException e) {
+                started.close();
+                Files.deleteIfExists(socket);
+                if (attempt == BUS_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Stops the bus, with the daemon on it. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.types.Variant;
@@ -40,6 +39,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private boolean connecting;
     private int sessions;
     private int disconnects;
+    private int pmdRefusal;
 
     /** Starts the daemon on a bus, with a strap in reach. */
     public PretendBluez(String address) throws DBusException {
@@ -48,7 +48,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
 
     /** Starts the daemon on a bus. */
     public PretendBluez(String address, boolean withAdapter) throws DBusException {
-        bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        bus = Connections.open(address);
         adapter = new PretendAdapter(this, bus);
         device = new PretendDevice(this, bus);
         battery = new PretendBattery(bus, device.path());
@@ -156,6 +156,11 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         return connected != null && connected.pmd().send(frame);
     }
 
+    /** Straps of later connections answer the start of a stream with this status. */
+    public synchronized void refusePmdStarts(int status) {
+        pmdRefusal = status;
+    }
+
     /** Returns the strap of the connection that stands, or null. */
     public synchronized @Nullable Strap strap() {
         return strap;
@@ -217,6 +222,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         }
         device.change("Connected", true, "b");
         Strap connected = new Strap(bus, device.path() + "/s" + ++sessions, false);
+        connected.pmd().refuseStarts(pmdRefusal);
         connected.objects().forEach(this::appear);
         strap = connected;
         device.change("ServicesResolved", true, "b");
@@ -272,6 +278,8 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     @Override
     public void close() {
         neverAnswerConnects(false);
+        // A question to the bus: once it is answered, what was said before has left this process's daemon.
+        bus.getNames();
         bus.disconnect();
     }
 }

@@ -1,0 +1,70 @@
+package org.soothe.cli;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.soothe.event.Event;
+import org.soothe.event.Marker;
+import org.soothe.event.PhaseStart;
+import org.soothe.event.SelfReport;
+import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
+import org.soothe.event.WaveformKind;
+import org.soothe.recording.RrRecording;
+import org.soothe.report.UnitText;
+
+/** What a file was taken for, before it is taken over: format, unit, clock, source, gaps, contents. Stateless. */
+final class ImportPreview {
+    private ImportPreview() {}
+
+    static String text(RrRecording recording) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("file", recording.path().toString());
+        lines.put("taken for", recording.format());
+        lines.put("unit", recording.unit());
+        lines.put("clock", recording.timeColumn().words());
+        lines.put(
+                "beats from",
+                recording.source().words() + ", so the variability is "
+                        + recording.source().variability()
+                        + (recording.source().variability().equals("UNKNOWN") ? " (say it with --source)" : ""));
+        int gaps = 0;
+        int phases = 0;
+        int markers = 0;
+        int ratings = 0;
+        Map<WaveformKind, Long> samples = new EnumMap<>(WaveformKind.class);
+        for (Event event : recording.events()) {
+            gaps += event instanceof SensorStatus status && !status.state().keepsSegment() ? 1 : 0;
+            phases += event instanceof PhaseStart ? 1 : 0;
+            markers += event instanceof Marker ? 1 : 0;
+            ratings += event instanceof SelfReport ? 1 : 0;
+            if (event instanceof Waveform wave) {
+                samples.merge(wave.kind(), (long) wave.samples().size(), Long::sum);
+            }
+        }
+        StringBuilder holds = new StringBuilder();
+        holds.append(recording.size()).append(" intervals, ").append(UnitText.clock(recording.endNs()));
+        samples.forEach((kind, count) -> holds.append(", ")
+                .append(count)
+                .append(" samples of ")
+                .append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        holds.append(counted(phases, "phase"))
+                .append(counted(markers, "marker"))
+                .append(counted(ratings, "rating"));
+        lines.put("holds", holds.toString());
+        lines.put("gaps", gaps == 0 ? "none" : Integer.toString(gaps));
+        StringBuilder out = new StringBuilder();
+        lines.forEach((name, text) -> line(out, name, text));
+        recording.notes().forEach(note -> line(out, "note", note));
+        return out.toString();
+    }
+
+    private static String counted(int count, String word) {
+        return count == 0 ? "" : ", " + count + ' ' + word + (count == 1 ? "" : "s");
+    }
+
+    private static void line(StringBuilder out, String name, String text) {
+        out.append(UnitText.left(name, 12)).append(text).append('\n');
+    }
+}

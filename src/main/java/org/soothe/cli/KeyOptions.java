@@ -1,0 +1,31 @@
+package org.soothe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soothe.recording.vault.Identity;
+import org.soothe.recording.vault.KeyRing;
+import org.soothe.recording.vault.Keys;
+import picocli.CommandLine.Option;
+
+/** What sealed sessions are opened with; a passphrase is asked for when a file needs one. */
+final class KeyOptions {
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description =
+                    "Private key for sealed sessions, as soothe or age-keygen writes it. A passphrase is asked for.")
+    private @Nullable Path keyFile;
+
+    /**
+     * Returns the keys, which ask for a passphrase once if a file needs it.
+     *
+     * @throws IOException if the key file cannot be read
+     */
+    KeyRing ring() throws IOException {
+        List<Identity> identities = keyFile == null ? List.of() : Identity.read(keyFile);
+        return new Keys(identities, () -> Secrets.ask("Passphrase of the session"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.soothe.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.soothe.report.AnalysisTable;
+import org.soothe.report.MethodCard;
+import picocli.CommandLine.Option;
+
+/** Where the method goes, beside the results. */
+final class MethodOption {
+    @Option(
+            names = "--method-card",
+            paramLabel = "FILE",
+            description = "Also write the method to this file, as text: every parameter and the version.")
+    private @Nullable Path file;
+
+    /** Writes the card if a file was named. */
+    void write(MethodCard method) throws IOException {
+        if (file != null) {
+            write(method, file);
+        }
+    }
+
+    static void write(MethodCard method, Path file) throws IOException {
+        try (Writer text = Files.newBufferedWriter(file)) {
+            new AnalysisTable(text).method(method);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.soothe.recording.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A new file that only its owner may read, locked against other programs. Owned by the thread that writes. */
+final class FileStorage implements Storage {
+    private final Path path;
+    private final FileChannel channel;
+    private final @Nullable Object fileKey;
+
+    private FileStorage(Path path, FileChannel channel, @Nullable Object fileKey) {
+        this.path = path;
+        this.channel = channel;
+        this.fileKey = fileKey;
+    }
+
+    /**
+     * Makes the file, and the folders above it.
+     *
+     * @throws FileAlreadyExistsException if there is a file of this name, which is never written over
+     */
+    static FileStorage create(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+        }
+        FileChannel channel = FileChannel.open(
+                path,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ),
+                ownerOnly("rw-------"));
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException(path + " is locked by another program");
+        }
+        if (folder != null) {
+            forceFolder(folder);
+        }
+        return new FileStorage(path, channel, key(path));
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String mode) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Puts the name of a new file on the medium too; not every system can, and then the file itself must do. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders.
+            return;
+        }
+    }
+
+    private static @Nullable Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    @Override
+    public void write(long offset, byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        long at = offset;
+        while (left.hasRemaining()) {
+            at += channel.write(left, at);
+        }
+    }
+
+    @Override
+    public void force() throws IOException {
+        channel.force(false);
+        Object now;
+        try {
+            now = key(path);
+        } catch (NoSuchFileException e) {
+            throw new IOException("the file was removed while it was being written", e);
+        }
+        if (!Objects.equals(now, fileKey)) {
+            throw new IOException("the file was replaced by another while it was being written");
+        }
+    }
+
+    @Override
+    public void truncate(long offset) throws IOException {
+        channel.truncate(offset);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

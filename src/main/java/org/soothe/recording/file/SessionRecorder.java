@@ -1,0 +1,273 @@
+package org.soothe.recording.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.soothe.engine.PhaseReport;
+import org.soothe.engine.Snapshot;
+import org.soothe.event.Event;
+import org.soothe.event.Waveform;
+import org.soothe.recording.vault.SealedKey;
+import org.soothe.time.NanoClock;
+
+/**
+ * Records a session while it happens. {@link #taken} is called by the session loop after each event and does not wait for the
+ * disk; a thread of its own writes, and commits at least every second. {@link #state} may be asked from any thread.
+ *
+ * <p>Where nothing can be written (full disk, forbidden folder), the session goes on: what is to be recorded waits in memory
+ * and follows as soon as writing works again; only when there is no more room for it are events lost, and the file says
+ * where and how many.
+ */
+public final class SessionRecorder implements AutoCloseable {
+
+    // Design: one bounded queue from the loop to the writer. While the disk works and is slow, the loop waits for room,
+    // so
+    // nothing is dropped. While writing fails, the loop must go on, so what finds no room is counted instead.
+
+    /** Room for an hour of a heart with electrocardiogram and acceleration. */
+    private static final int ROOM = 1 << 17;
+
+    /** Half of what is promised, so that the medium has the other half. */
+    private static final long COMMIT_NS = 500_000_000L;
+
+    private static final int COMMIT_BYTES = 1 << 18;
+    private static final long RETRY_MS = 1000;
+
+    private final Path file;
+    private final Opening opening;
+    private final NanoClock clock;
+    private final Consumer<RecordingState> watcher;
+    private final BlockingQueue<Item> queue;
+    private final Thread thread;
+    private volatile RecordingState state;
+    private volatile boolean failing;
+    private final AtomicLong lostCount = new AtomicLong();
+    private volatile boolean closing;
+    private long lostSinceCount;
+    private long tickNs = Long.MIN_VALUE;
+    private @Nullable SessionWriter writer;
+
+    /** Makes the file; tried again until it works. */
+    @FunctionalInterface
+    interface Opening {
+        SessionWriter open() throws IOException;
+    }
+
+    SessionRecorder(Path file, Opening opening, int room, NanoClock clock, Consumer<RecordingState> watcher) {
+        this.file = file;
+        this.opening = opening;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.queue = new ArrayBlockingQueue<>(room);
+        this.state = new RecordingState.Recording(file, 0, 0, 0);
+        this.thread = new Thread(this::write, "recorder");
+    }
+
+    /**
+     * Starts to record into a new file.
+     *
+     * @param info what the session is
+     * @param key how to seal the file, null to leave it readable
+     * @param watcher hears of every commit, and of trouble, on the writer thread
+     * @throws FileAlreadyExistsException if there is a file of this name; it is left as it is
+     */
+    public static SessionRecorder start(
+            Path file, SessionInfo info, @Nullable SealedKey key, NanoClock clock, Consumer<RecordingState> watcher)
+            throws FileAlreadyExistsException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "it is not written over");
+        }
+        FileHeader header = new FileHeader(UUID.randomUUID(), key != null);
+        SessionRecorder recorder = new SessionRecorder(
+                file, () -> new SessionWriter(FileStorage.create(file), header, info, key), ROOM, clock, watcher);
+        recorder.thread.start();
+        return recorder;
+    }
+
+    /** Begins to write; for recorders that were not started already. */
+    void begin() {
+        thread.start();
+    }
+
+    /** Records an event that the engine has just taken, and what it says now where that is worth a record. */
+    public void taken(Event event, Snapshot snapshot) {
+        put(new Item.Heard(event), 1);
+        if (snapshot.tickNs() != tickNs || !(event instanceof Waveform)) {
+            put(new Item.Said(snapshot), 0);
+        }
+        tickNs = snapshot.tickNs();
+    }
+
+    private void put(Item item, long events) {
+        if (lostSinceCount > 0 && queue.offer(new Item.Lost(lostSinceCount))) {
+            lostSinceCount = 0;
+        }
+        boolean taken = lostSinceCount == 0 && queue.offer(item);
+        while (!taken && !failing && !closing) {
+            try {
+                taken = queue.offer(item, RETRY_MS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        if (!taken) {
+            lostSinceCount += events;
+            lostCount.addAndGet(events);
+        }
+    }
+
+    /** Returns whether it records, and how far. */
+    public RecordingState state() {
+        return state;
+    }
+
+    /**
+     * Ends the file as it should end and waits until it is on the medium. The session loop has ended before.
+     *
+     * @param reason why the session ended, in words
+     * @param reports the report of each phase
+     */
+    public RecordingState end(String reason, List<PhaseReport> reports) {
+        put(new Item.End(reason, List.copyOf(reports)), 0);
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return state;
+    }
+
+    /** Ends the file if that was not done yet. */
+    @Override
+    public void close() {
+        if (!(state instanceof RecordingState.Closed)) {
+            end("closed", List.of());
+        }
+    }
+
+    private void write() {
+        try {
+            SessionWriter open = open();
+            if (open == null) {
+                return;
+            }
+            writer = open;
+            pump(open);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Whatever is wrong with the recorder, the session goes on.
+            trouble(new IOException("an error of the program itself, please report it: " + e, e));
+        } finally {
+            finish();
+        }
+    }
+
+    private @Nullable SessionWriter open() throws InterruptedException {
+        while (true) {
+            try {
+                return opening.open();
+            } catch (IOException e) {
+                trouble(e);
+            }
+            if (closing) {
+                return null;
+            }
+            Thread.sleep(RETRY_MS);
+        }
+    }
+
+    private void pump(SessionWriter open) throws InterruptedException {
+        long sinceNs = clock.nanoTime();
+        boolean dirty = true;
+        while (true) {
+            long leftNs = dirty ? COMMIT_NS - (clock.nanoTime() - sinceNs) : COMMIT_NS;
+            Item item = leftNs > 0 ? queue.poll(leftNs, TimeUnit.NANOSECONDS) : null;
+            if (item != null) {
+                if (!dirty) {
+                    dirty = true;
+                    sinceNs = clock.nanoTime();
+                }
+                add(open, item);
+            }
+            boolean over = item == null && closing && queue.isEmpty();
+            boolean due = dirty && (clock.nanoTime() - sinceNs >= COMMIT_NS || open.waitingBytes() > COMMIT_BYTES);
+            if (due || over || open.ended()) {
+                boolean done = commit(open);
+                dirty = false;
+                if (over || open.ended() || (!done && closing)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void add(SessionWriter open, Item item) {
+        try {
+            open.add(item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commits; tries again until it works or the session is over. */
+    private boolean commit(SessionWriter open) throws InterruptedException {
+        while (true) {
+            try {
+                open.commit();
+                failing = false;
+                say(new RecordingState.Recording(
+                        file, open.committedCount(), open.committedNs(), open.committedBytes()));
+                return true;
+            } catch (IOException e) {
+                trouble(e);
+            }
+            if (closing) {
+                return false;
+            }
+            Thread.sleep(RETRY_MS);
+        }
+    }
+
+    private void trouble(IOException e) {
+        failing = true;
+        say(new RecordingState.NotRecording(file, committedCount(), Trouble.words(e), queue.size(), lostCount.get()));
+    }
+
+    private long committedCount() {
+        return writer == null ? 0 : writer.committedCount();
+    }
+
+    private void finish() {
+        failing = true;
+        boolean complete = false;
+        String reason = state instanceof RecordingState.NotRecording not ? not.reason() : "";
+        try {
+            if (writer != null) {
+                complete = writer.ended() && reason.isEmpty();
+                writer.close();
+            }
+        } catch (IOException e) {
+            complete = false;
+            reason = Trouble.words(e);
+        }
+        say(new RecordingState.Closed(file, committedCount(), complete, reason));
+    }
+
+    private void say(RecordingState next) {
+        state = next;
+        watcher.accept(next);
+    }
+}

@@ -1,0 +1,17 @@
+package org.soothe.recording.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Where the bytes of a session file go. Owned by the thread that writes. */
+interface Storage extends Closeable {
+
+    /** Writes bytes at a place; may be tried again at the same place with the same bytes. */
+    void write(long offset, byte[] bytes) throws IOException;
+
+    /** Returns when everything written so far is on the medium. */
+    void force() throws IOException;
+
+    /** Cuts what lies behind a place. */
+    void truncate(long offset) throws IOException;
+}

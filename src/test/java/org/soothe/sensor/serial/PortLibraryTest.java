@@ -1,0 +1,31 @@
+package org.soothe.sensor.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class PortLibraryTest {
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theNativePartIsLoadedFromAFolderThatIsOursAlone() throws IOException {
+        assertThat(SerialPortInfo.list()).isNotNull();
+        List<Path> loaded = Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                .filter(line -> line.contains("libjSerialComm"))
+                .map(line -> Path.of(line.substring(line.indexOf('/'))))
+                .distinct()
+                .toList();
+        assertThat(loaded).hasSize(1);
+        Path folder = Path.of(System.getProperty("jSerialComm.library.path"));
+        assertThat(loaded.get(0)).startsWith(folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+}
