@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -50,11 +49,6 @@ class RealBluetoothdTest {
     @BeforeAll
     static void startMachine() throws Exception {
         machine = new VirtualMachine();
-    }
-
-    @AfterAll
-    static void stopMachine() throws Exception {
-        machine.close();
     }
 
     private static BleBackend.Opener opener(String backend) {
@@ -158,7 +152,12 @@ class RealBluetoothdTest {
 
     /** Frames of both streams, as many samples out as in. */
     private void waves(StrapOnAir strap, HeardEvents heard) throws InterruptedException {
-        HeardEvents.until(() -> strap.strap().pmd().running().containsAll(List.of(StrapPmd.ECG, StrapPmd.ACC)));
+        List<Integer> both = List.of(StrapPmd.ECG, StrapPmd.ACC);
+        for (int i = 0; i < 400 && !strap.strap().pmd().running().containsAll(both); i++) {
+            heard.drain();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(strap.strap().pmd().running()).as("after %s", heard.all()).containsAll(both);
         int before = ecgSamples(heard);
         long strapNs = 599_616_000_000_000_000L;
         for (int frame = 1; frame <= 5; frame++) {

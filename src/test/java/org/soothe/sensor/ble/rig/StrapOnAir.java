@@ -19,11 +19,13 @@ public final class StrapOnAir implements AutoCloseable {
     private static final String ADAPTER = "/org/bluez/hci1";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final String busAddress;
     private final DBusConnection bus;
     private final Strap strap;
 
     /** Puts a strap on the air, with object paths that no strap before it had. */
     public StrapOnAir(String busAddress, String name) throws DBusException {
+        this.busAddress = busAddress;
         bus = DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
         String base = "/rig/strap" + NUMBER.incrementAndGet();
         strap = new Strap(bus, base, true);
@@ -43,6 +45,10 @@ public final class StrapOnAir implements AutoCloseable {
 
     /** Breaks the link from the strap's side, as going out of range does. */
     public void dropLink() throws DBusException {
+        dropLink(bus);
+    }
+
+    private static void dropLink(DBusConnection bus) throws DBusException {
         for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object : bus.getRemoteObject(
                         "org.bluez", "/", ObjectManager.class)
                 .GetManagedObjects()
@@ -56,8 +62,13 @@ public final class StrapOnAir implements AutoCloseable {
         }
     }
 
+    /** Its services and its advertisement go first, so that nobody finds it again; then the link. */
     @Override
-    public void close() {
+    public void close() throws DBusException {
         bus.disconnect();
+        DBusConnection other =
+                DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
+        dropLink(other);
+        other.disconnect();
     }
 }

@@ -1,20 +1,25 @@
 package org.soothe.sensor.ble.rig;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The virtual machine of {@code src/test/bluez-vm}, with the real Bluetooth daemon: made where it is missing, then started. */
-public final class VirtualMachine implements AutoCloseable {
+public final class VirtualMachine {
+
+    // Design: the machine ends with the process. The library beneath TinyB ends a process whose message bus goes away,
+    // by a
+    // signal, so nothing may stop the machine before the tests are over.
 
     private static final Path SCRIPTS = Path.of("src/test/bluez-vm");
     private static final int LIMIT_MIN = 10;
 
     private final Path folder;
 
-    /** Starts the machine, fresh as it was saved. */
+    /** Starts the machine, fresh as it was saved; it ends with this process. */
     public VirtualMachine() throws IOException, InterruptedException {
         String named = System.getenv("SOOTHE_VM_DIR");
         folder = named == null ? Path.of(System.getProperty("user.home"), ".cache", "soothe-bluez-vm") : Path.of(named);
@@ -24,13 +29,9 @@ public final class VirtualMachine implements AutoCloseable {
         if (!Files.exists(folder.resolve("state.gz"))) {
             script("vm-snapshot");
         }
-        start();
-    }
-
-    /** Starts the machine. */
-    public void start() throws IOException, InterruptedException {
         script("vm-down");
         script("vm-up");
+        Runtime.getRuntime().addShutdownHook(new Thread(VirtualMachine::end, "bluez-vm-end"));
     }
 
     /** Returns where its bus is. */
@@ -55,8 +56,13 @@ public final class VirtualMachine implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        script("vm-down");
+    private static void end() {
+        try {
+            script("vm-down");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
