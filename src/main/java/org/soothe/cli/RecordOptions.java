@@ -127,7 +127,7 @@ final class RecordOptions {
     static SessionInfo info(String startedAt, ResponseMethod method, String pseudonym) throws IOException {
         List<CardLine> card = new ArrayList<>();
         for (MethodCard.Section section :
-                MethodCard.ofAnalysis(Version.text(), "live").sections()) {
+                MethodCard.ofReplay(Version.text(), method).sections()) {
             section.entries().forEach(entry -> card.add(new CardLine(section.name(), entry.name(), entry.text())));
         }
         return new SessionInfo(

@@ -151,19 +151,21 @@ final class ReplayCommand implements Callable<Integer> {
         Path file = files.get(0);
         RrRecording recording;
         List<Event> marks;
+        ResponseMethod reading;
         try {
             recording = input.read(file, terminal);
             marks = phases == null ? List.of() : PhaseFile.read(phases);
+            reading = reading(file);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        methodFile.write(MethodCard.ofReplay(Version.text(), method == null ? ResponseMethod.standard() : method));
+        methodFile.write(MethodCard.ofReplay(Version.text(), reading));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         List<Event> events = events(recording, marks);
         StartOptions.Start begin;
         try {
-            begin = start.in(events, engine(file), recordingIsAsIs(marks) ? file : null, input);
+            begin = start.in(events, new Engine(reading), recordingIsAsIs(marks) ? file : null, input);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
@@ -172,7 +174,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Replay replay = new Replay(begin.events(), pace);
         CleanEnd end = CleanEnd.on(replay::stop, END_PATIENCE_MS);
-        try (ReplayView view = recorded(view(recording))) {
+        try (ReplayView view = recorded(view(recording), reading)) {
             view.begin();
             replay.run(begin.engine(), view);
         } finally {
@@ -181,12 +183,12 @@ final class ReplayCommand implements Callable<Integer> {
         return Soothe.DONE;
     }
 
-    /** Returns a fresh engine of the method asked for, else of the one of the session. */
-    private Engine engine(Path file) throws RecordingFormatException {
+    /** Returns the method asked for, else the one of the session. */
+    private ResponseMethod reading(Path file) throws RecordingFormatException {
         if (method != null) {
-            return new Engine(method);
+            return method;
         }
-        return SessionFile.isSession(file) ? start.engineOf(file, input) : new Engine();
+        return SessionFile.isSession(file) ? start.methodOf(file, input) : ResponseMethod.standard();
     }
 
     /** Returns whether the engine hears what the one that was recorded heard, so that its kept states can be used. */
@@ -216,11 +218,11 @@ final class ReplayCommand implements Callable<Integer> {
         return events;
     }
 
-    private ReplayView recorded(ReplayView view) throws IOException {
+    private ReplayView recorded(ReplayView view, ResponseMethod reading) throws IOException {
         if (record == null) {
             return view;
         }
-        SessionInfo info = RecordOptions.info("", method == null ? ResponseMethod.standard() : method, "");
+        SessionInfo info = RecordOptions.info("", reading, "");
         SessionRecorder recorder = SessionRecorder.start(record, info, null, NanoClock.system(), state -> {});
         return new RecordingView(view, recorder);
     }

@@ -2,6 +2,7 @@ package org.soothe.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionFileException;
 import org.soothe.recording.file.SessionPlayer;
+import org.soothe.response.ResponseMethod;
 import picocli.CommandLine.Option;
 
 /** Where in a recording a replay begins. What lies before is heard by the engine and not shown. */
@@ -38,10 +40,14 @@ final class StartOptions {
         return seek != null || fromPhase != null;
     }
 
-    /** Returns a fresh engine of the method of a session. */
-    Engine engineOf(Path file, InputOptions input) throws RecordingFormatException {
+    /** Returns the method that read the response when a session was recorded; the standard one where it is not known. */
+    ResponseMethod methodOf(Path file, InputOptions input) throws RecordingFormatException {
         try (SessionFile session = input.session(file)) {
-            return new SessionPlayer(session, false).at(Long.MIN_VALUE).engine();
+            String recorded = session.info().responseMethod();
+            return Arrays.stream(ResponseMethod.values())
+                    .filter(method -> method.name().equals(recorded))
+                    .findFirst()
+                    .orElseGet(ResponseMethod::standard);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

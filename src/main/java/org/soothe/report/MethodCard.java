@@ -117,7 +117,7 @@ public record MethodCard(List<Section> sections) {
                 "detector",
                 method.name(),
                 "rules",
-                "reference of at least 180 s, breathed the same way, not older than 900 s; no decision in the first minute;"
+                "reference of at least 180 s, breathed the same way, not older than 900 s; no decision in the first minute (FILTER) or 75 s (DRIFT);"
                         + " docs/physiology.md 5, docs/decisions/0050 to 0057"));
         return new MethodCard(sections);
     }
