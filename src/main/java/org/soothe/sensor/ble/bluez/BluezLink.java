@@ -28,6 +28,11 @@ final class BluezLink implements BleLink {
     /** Some versions say that services are resolved before all of them are on the bus. */
     private static final long LATE_SERVICES_MS = 5_000;
 
+    /** Services that have not changed for this long are all there; after a change on the strap's side they come one by one. */
+    private static final long SETTLED_MS = 300;
+
+    private static final int SETTLING_LOOKS = 15;
+
     /** An answer may overtake the signals that were sent before it. */
     private static final long LATE_SIGNALS_MS = 2_000;
 
@@ -56,14 +61,28 @@ final class BluezLink implements BleLink {
             throw new BleException(BleProblem.TIMED_OUT, "the strap does not tell its services");
         }
         objects.await(() -> !isConnected() || paths().containsKey(GattUuid.HEART_RATE_MEASUREMENT), LATE_SERVICES_MS);
+        Map<UUID, String> settled = settledPaths(objects);
         synchronized (this) {
-            paths.putAll(paths());
+            paths.putAll(settled);
             bus.checkAlive();
             if (!isConnected()) {
                 throw new BleException(BleProblem.LINK_LOST, "disconnected while its services were read");
             }
             open = true;
         }
+    }
+
+    private Map<UUID, String> settledPaths(BluezObjects objects) throws InterruptedException {
+        Map<UUID, String> seen = paths();
+        for (int look = 0; look < SETTLING_LOOKS; look++) {
+            Map<UUID, String> before = seen;
+            objects.await(() -> !isConnected() || !paths().equals(before), SETTLED_MS);
+            seen = paths();
+            if (seen.equals(before)) {
+                break;
+            }
+        }
+        return seen;
     }
 
     private void connect() throws BleException, InterruptedException {

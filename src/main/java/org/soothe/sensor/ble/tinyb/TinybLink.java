@@ -24,6 +24,9 @@ final class TinybLink implements BleLink {
     /** Looks (4 s) after which what is not there is not coming. */
     private static final int PATIENCE_LOOKS = 20;
 
+    /** Looks in a row that show the same services, before they count as all. */
+    private static final int SETTLED_LOOKS = 2;
+
     private final TinybCalls calls;
     private final BluetoothDevice device;
     private final Map<UUID, BluetoothGattCharacteristic> characteristics;
@@ -76,12 +79,17 @@ final class TinybLink implements BleLink {
     private static Map<UUID, BluetoothGattCharacteristic> awaitCharacteristics(BluetoothDevice device)
             throws BleException, InterruptedException {
         int incomplete = 0;
+        int unchanged = 0;
+        Set<UUID> seen = Set.of();
         int disconnected = 0;
         while (true) {
             boolean resolved = device.getServicesResolved();
             Map<UUID, BluetoothGattCharacteristic> found = resolved ? offered(device) : Map.of();
             incomplete += resolved ? 1 : 0;
-            if (found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) || incomplete > PATIENCE_LOOKS) {
+            unchanged = found.keySet().equals(seen) ? unchanged + 1 : 0;
+            seen = Set.copyOf(found.keySet());
+            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) && unchanged >= SETTLED_LOOKS;
+            if (complete || incomplete > PATIENCE_LOOKS) {
                 return found;
             }
             disconnected = device.getConnected() ? 0 : disconnected + 1;

@@ -45,6 +45,7 @@ public final class StrapOnAir implements AutoCloseable {
 
     /** Breaks the link from the strap's side, as going out of range does. */
     public void dropLink() throws DBusException {
+        strap.disconnected();
         dropLink(bus);
     }
 
