@@ -18,6 +18,8 @@ final class LawBank {
     private final BeatTracker[] trackers = new BeatTracker[LAWS];
     private final OnsetBank[] onsets = new OnsetBank[LAWS];
     private final double[] weight = new double[LAWS];
+    private final BeatStep step = new BeatStep();
+    private BeatModel model = new BeatModel();
     private double markerS;
 
     LawBank() {
@@ -28,7 +30,8 @@ final class LawBank {
     }
 
     /** Starts at the end of the reference, with the sizes found there. */
-    void start(ReferenceFit fit, BeatModel model, double phaseMarkerS) {
+    void start(ReferenceFit fit, BeatModel fitted, double phaseMarkerS) {
+        model = fitted;
         markerS = phaseMarkerS;
         for (int i = 0; i < LAWS; i++) {
             fit.run(trackers[i], model, DriftLaw.ALL.get(i));
@@ -38,8 +41,9 @@ final class LawBank {
 
     /** A beat of the phase; NaN interval: time only. */
     void beat(double timeS, double nnMs, double waveformMs, double quarterMs) {
+        step.set(model, timeS - trackers[0].lastS());
         for (int i = 0; i < LAWS; i++) {
-            trackers[i].beat(timeS, nnMs, waveformMs, quarterMs, onsets[i], markerS);
+            trackers[i].beat(step, timeS, nnMs, waveformMs, quarterMs, onsets[i], markerS);
         }
     }
 

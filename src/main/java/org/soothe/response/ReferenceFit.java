@@ -167,7 +167,7 @@ final class ReferenceFit {
 
     /** Hands a tracker one beat of the reference. */
     void read(BeatTracker tracker, int i) {
-        tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], quarterMs[i], null, 0);
+        tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], quarterMs[i]);
     }
 
     /** Runs a tracker over the reference from its beginning and leaves it at its end. */
