@@ -26,7 +26,6 @@ import org.soothe.hrv.UnitCircle;
 final class BeatKalman {
     static final int N = 10;
 
-
     private static final double OUTLIER_VARIANCES = 9;
     private static final double START_HEART_RATE_VARIANCE_BPM2 = 25;
     /** How far the heart may come to lag behind the pacer in 300 s (SD 0.3 rad), or its beats be placed too early after a lost packet. */

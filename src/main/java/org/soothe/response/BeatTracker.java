@@ -104,11 +104,6 @@ final class BeatTracker {
         return surpriseRatio;
     }
 
-    /** Time of the newest beat. */
-    double lastS() {
-        return lastS;
-    }
-
     BeatKalman filter() {
         return filter;
     }

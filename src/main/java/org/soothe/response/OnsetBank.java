@@ -22,7 +22,6 @@ final class OnsetBank {
     private static final double RISE_S = 30;
     private static final double SETTLED_S = 240;
     private static final int EARLY_ONSETS = 4;
-    private static final double EARLY_WEIGHT = 0.5;
     private static final double LATE_ONSETS = 30;
     private static final int N = BeatKalman.N;
 
@@ -137,8 +136,8 @@ final class OnsetBank {
     }
 
     /**
-     * Likelihood ratio of a class, averaged over its sizes and over the onsets so far: half the weight on the first
-     * 45 s, half even over 300 s.
+     * Likelihood ratio of a class, averaged over its sizes and over the onsets so far: {@link ResponseSizes#earlyRatio} of
+     * the weight even over the first 45 s, the rest even over 300 s.
      */
     double ratio(ResponseSizes sizes) {
         double early = settledEarly[sizes.place()];
@@ -151,7 +150,8 @@ final class OnsetBank {
                 late += value;
             }
         }
-        return EARLY_WEIGHT * early / EARLY_ONSETS + (1 - EARLY_WEIGHT) * late / LATE_ONSETS;
+        double earlyRatio = sizes.earlyRatio();
+        return earlyRatio * early / EARLY_ONSETS + (1 - earlyRatio) * late / LATE_ONSETS;
     }
 
     /** At most e^500. */

@@ -160,6 +160,11 @@ final class ReferenceFit {
         return beats;
     }
 
+    /** Time of the last beat of the reference. */
+    double endS() {
+        return beats.timeS(beats.size() - 1);
+    }
+
     /** Puts a tracker at the first beat of the reference. */
     void begin(BeatTracker tracker, BeatModel model, DriftLaw drift) {
         tracker.start(model, drift, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
