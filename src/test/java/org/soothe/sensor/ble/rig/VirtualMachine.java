@@ -3,6 +3,9 @@ package org.soothe.sensor.ble.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +40,14 @@ public final class VirtualMachine {
     /** Returns where its bus is. */
     public String address() {
         return "unix:path=" + folder.resolve("run").resolve("bus.sock");
+    }
+
+    /** The daemon ends at once, as by a crash; the machine starts another one, as systemd does. */
+    public void crashDaemon() throws IOException {
+        try (SocketChannel console = SocketChannel.open(
+                UnixDomainSocketAddress.of(folder.resolve("run").resolve("console.sock")))) {
+            console.write(StandardCharsets.US_ASCII.encode("k\n"));
+        }
     }
 
     private static void script(String name) throws IOException, InterruptedException {
