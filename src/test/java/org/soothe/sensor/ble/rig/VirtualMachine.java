@@ -8,6 +8,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The virtual machine of {@code src/test/bluez-vm}, with the real Bluetooth daemon: made where it is missing, then started. */
@@ -26,15 +28,31 @@ public final class VirtualMachine {
     public VirtualMachine() throws IOException, InterruptedException {
         String named = System.getenv("SOOTHE_VM_DIR");
         folder = named == null ? Path.of(System.getProperty("user.home"), ".cache", "soothe-bluez-vm") : Path.of(named);
-        if (!Files.exists(folder.resolve("initrd.gz"))) {
+        script("vm-down");
+        Path system = folder.resolve("initrd.gz");
+        if (isOutdated(system, List.of("build-initrd", "guest/init", "guest/bus.conf", "guest/main.conf"))) {
             script("build-initrd");
         }
-        if (!Files.exists(folder.resolve("state.gz"))) {
+        Path state = folder.resolve("state.gz");
+        if (isOutdated(state, List.of("vm-up"))
+                || Files.getLastModifiedTime(state).compareTo(Files.getLastModifiedTime(system)) < 0) {
             script("vm-snapshot");
         }
-        script("vm-down");
         script("vm-up");
         Runtime.getRuntime().addShutdownHook(new Thread(VirtualMachine::end, "bluez-vm-end"));
+    }
+
+    private static boolean isOutdated(Path made, List<String> sources) throws IOException {
+        if (!Files.exists(made)) {
+            return true;
+        }
+        FileTime madeAt = Files.getLastModifiedTime(made);
+        for (String source : sources) {
+            if (Files.getLastModifiedTime(SCRIPTS.resolve(source)).compareTo(madeAt) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns where its bus is. */
