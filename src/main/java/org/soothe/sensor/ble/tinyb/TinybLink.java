@@ -71,14 +71,9 @@ final class TinybLink implements BleLink {
             });
             return new TinybLink(calls, device, found, listener);
         } catch (BleException | InterruptedException e) {
-            calls.attempt(() -> disconnect(device));
+            // Whatever TinyB believes: an attempt that still runs must end, or no scan sees the strap again.
+            calls.attempt(device::disconnect);
             throw e;
-        }
-    }
-
-    private static void disconnect(BluetoothDevice device) {
-        if (device.getConnected()) {
-            device.disconnect();
         }
     }
 
@@ -204,7 +199,7 @@ final class TinybLink implements BleLink {
     public void close() {
         over.set(true);
         if (watching.cancel(false)) {
-            calls.attempt(() -> disconnect(device));
+            calls.attempt(device::disconnect);
         }
     }
 }
