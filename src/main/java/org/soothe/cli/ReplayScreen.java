@@ -49,7 +49,7 @@ final class ReplayScreen implements ReplayView {
         screen.line("  soothe   " + (name == null ? "" : name) + source + ", " + pace);
         screen.line("  " + recording.unit());
         for (String note : recording.notes()) {
-            screen.line("  " + note);
+            screen.wrapped("  ", note);
         }
         screen.line("");
         screen.keep();
@@ -103,6 +103,7 @@ final class ReplayScreen implements ReplayView {
         screen.snapshot(last, shownNs);
         screen.line("");
         screen.line(barText);
+        screen.clearBelow();
         screen.write();
     }
 }

@@ -17,6 +17,15 @@ import org.soothe.report.UnitText;
  */
 final class Screen {
     private static final int PACER_WIDTH = 40;
+    private static final int NAME_WIDTH = 14;
+
+    /** Columns that nearly every terminal has; longer lines are broken here, because redrawing counts them. */
+    private static final int WIDTH = 79;
+
+    /** A terminal that is narrower cuts a line off instead of breaking it, where we would not know of it. */
+    private static final String UNBROKEN = "\u001b[?7l";
+
+    private static final String BROKEN = "\u001b[?7h";
     private static final String CLEAR = "\u001b[2K";
     private static final String CLEAR_BELOW = "\u001b[0J";
     private static final String HIDE_CURSOR = "\u001b[?25l";
@@ -60,7 +69,7 @@ final class Screen {
     }
 
     void line(String line) {
-        text.append(CLEAR).append(line).append('\n');
+        text.append(UNBROKEN).append(CLEAR).append(line).append(BROKEN).append('\n');
         lines++;
     }
 
@@ -69,8 +78,25 @@ final class Screen {
         text.append(line).append('\n');
     }
 
+    /** Writes a name and a value. */
     void line(String name, String value) {
-        line("  " + UnitText.left(name, 14) + value);
+        wrapped("  " + UnitText.left(name, NAME_WIDTH), value);
+    }
+
+    /** Writes a text behind a head; if it is too long, it goes on below itself. */
+    void wrapped(String firstHead, String value) {
+        String head = firstHead;
+        String rest = value;
+        while (head.length() + rest.length() > WIDTH) {
+            int space = rest.lastIndexOf(' ', WIDTH - head.length());
+            if (space <= 0) {
+                break;
+            }
+            line(head + rest.substring(0, space));
+            head = " ".repeat(head.length());
+            rest = rest.substring(space + 1);
+        }
+        line(head + rest);
     }
 
     /** Writes the lines that show a snapshot; the pacer stands where it is at a time. */

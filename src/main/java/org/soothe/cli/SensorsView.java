@@ -67,10 +67,10 @@ final class SensorsView implements AutoCloseable {
         screen.home();
         screen.line("");
         for (FoundSensor sensor : found.values()) {
-            screen.line("  " + text(sensor));
+            screen.wrapped("  ", text(sensor));
         }
         for (String problem : problems.values()) {
-            screen.line("  " + problem);
+            screen.wrapped("  ", problem);
         }
         screen.clearBelow();
         screen.write();

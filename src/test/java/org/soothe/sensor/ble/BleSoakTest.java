@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -12,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.soothe.sensor.EventQueue;
 import org.soothe.sensor.ble.rig.LightRig;
+import org.soothe.sensor.ble.rig.Strap;
 import org.soothe.sensor.ble.rig.StrapBytes;
+import org.soothe.sensor.ble.rig.StrapPmd;
 import org.soothe.time.SessionClock;
 
 /**
- * A strap's packets as fast as they go, with forced disconnects, restarts and malformed packets. {@code -Dsoothe.soak=full}
+ * A strap's packets and its frames of ECG and acceleration as fast as they go, with forced disconnects, restarts and malformed packets. {@code -Dsoothe.soak=full}
  * plays 30 minutes of packets, one a second, with 200 disconnects; else three minutes with 20.
  */
 @Timeout(900)
@@ -25,6 +29,12 @@ class BleSoakTest {
     private static final long SEED = 20261125;
     private static final BleTiming QUICK = new BleTiming(5_000, 20, 60_000, 10, 50, 60_000, 60_000, 5_000);
     private static final long BLINK_NS = 1_000_000;
+    private static final int PATIENCE = 20_000;
+
+    /** Where the clock of a strap begins, and the time of a frame of 73 samples, 130 a second. */
+    private static final long STRAP_NS = 599_616_000_000_000_000L;
+
+    private static final long FRAME_NS = 561_538_461;
 
     /** Heap that a run may hold on to: less than what 200 connections would leave behind at 20 kB each. */
     private static final long GROWTH_BYTES = 4_000_000;
@@ -34,6 +44,9 @@ class BleSoakTest {
     private final SoakRecord record = new SoakRecord();
     private final List<Integer> delivered = new ArrayList<>();
     private final Set<Integer> expectedGaps = new TreeSet<>();
+    private final List<Integer> deliveredEcg = new ArrayList<>();
+    private final List<Integer> deliveredAcc = new ArrayList<>();
+    private int frames;
     private int sent;
     private int malformed;
     private int restarts;
@@ -47,7 +60,8 @@ class BleSoakTest {
         long heapBefore = 0;
         int threadsBefore = 0;
         try (LightRig rig = new LightRig()) {
-            BleSensor sensor = new BleSensor(rig.opener(), BleTarget.any(), Set.of(), SessionClock.start(), QUICK);
+            BleSensor sensor = new BleSensor(
+                    rig.opener(), BleTarget.any(), EnumSet.allOf(PmdStream.class), SessionClock.start(), QUICK);
             sensor.open(queue);
             Set<Integer> strikes = strikes(packets, disconnects);
             int struck = 0;
@@ -57,6 +71,8 @@ class BleSoakTest {
                     expectedGaps.add(sent);
                 }
                 send(rig);
+                awaitStreams(rig);
+                sendFrames(rig);
                 if (second == packets / 4) {
                     settle();
                     heapBefore = liveHeapBytes();
@@ -67,10 +83,12 @@ class BleSoakTest {
             long grownBytes = liveHeapBytes() - heapBefore;
             int grownThreads = Thread.activeCount() - threadsBefore;
             System.out.printf(
-                    "soak: %d packets, %d delivered intervals, %d disconnects (%d restarts of a service, a bus or a radio),"
+                    "soak: %d packets, %d delivered intervals, %d ECG and %d ACC frames, %d disconnects (%d restarts of a service, a bus or a radio),"
                             + " %d malformed, %d gaps, heap %+d kB, threads %+d%n",
                     packets,
                     delivered.size(),
+                    deliveredEcg.size(),
+                    deliveredAcc.size(),
                     struck,
                     restarts,
                     malformed,
@@ -78,6 +96,8 @@ class BleSoakTest {
                     grownBytes / 1000,
                     grownThreads);
             assertThat(record.numbers()).hasSameSizeAs(delivered).isEqualTo(delivered);
+            assertThat(record.ecgFrames()).isEqualTo(deliveredEcg);
+            assertThat(record.accFrames()).isEqualTo(deliveredAcc);
             expectedGaps.remove(0);
             assertThat(record.gaps())
                     .containsAll(expectedGaps.stream()
@@ -152,6 +172,32 @@ class BleSoakTest {
         }
     }
 
+    /** After each connection the sensor starts both streams again. */
+    private void awaitStreams(LightRig rig) throws InterruptedException {
+        for (int i = 0; i < PATIENCE; i++) {
+            Strap strap = rig.bluez().strap();
+            if (strap != null && strap.pmd().running().containsAll(List.of(StrapPmd.ECG, StrapPmd.ACC))) {
+                return;
+            }
+            record.take(queue, BLINK_NS);
+        }
+        throw new AssertionError("the streams do not start");
+    }
+
+    /** Sends a frame of each stream; its samples are its number. */
+    private void sendFrames(LightRig rig) {
+        int number = frames++ % 30_000;
+        long lastNs = STRAP_NS + frames * FRAME_NS;
+        int[] ecg = new int[73];
+        Arrays.fill(ecg, number);
+        assertThat(rig.bluez().sendFrame(StrapPmd.ecgFrame(lastNs, ecg))).isTrue();
+        deliveredEcg.add(number);
+        int[] acc = new int[3 * 28];
+        Arrays.fill(acc, number);
+        assertThat(rig.bluez().sendFrame(StrapPmd.accFrame(lastNs, acc))).isTrue();
+        deliveredAcc.add(number);
+    }
+
     private void deliver(LightRig rig, byte[] bytes) throws InterruptedException {
         while (!rig.bluez().send(bytes)) {
             record.take(queue, BLINK_NS);
@@ -160,9 +206,15 @@ class BleSoakTest {
 
     /** Waits until everything that was delivered has come out. */
     private void settle() throws InterruptedException {
-        for (int i = 0; i < 20_000 && record.numbers().size() < delivered.size(); i++) {
+        for (int i = 0; i < PATIENCE && !hasAll(); i++) {
             record.take(queue, BLINK_NS);
         }
+    }
+
+    private boolean hasAll() {
+        return record.numbers().size() >= delivered.size()
+                && record.ecgFrames().size() >= deliveredEcg.size()
+                && record.accFrames().size() >= deliveredAcc.size();
     }
 
     private static long liveHeapBytes() {

@@ -7,6 +7,8 @@ import org.soothe.event.RrPacket;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
+import org.soothe.event.Waveform;
+import org.soothe.event.WaveformKind;
 import org.soothe.sensor.EventQueue;
 
 /** What came out of a long run, kept small: the number in each packet, and whether a gap was told before it. */
@@ -14,6 +16,8 @@ final class SoakRecord {
 
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Boolean> gapBefore = new ArrayList<>();
+    private final List<Integer> ecgFrames = new ArrayList<>();
+    private final List<Integer> accFrames = new ArrayList<>();
     private long lastNs = Long.MIN_VALUE;
     private boolean gap;
     private int lost;
@@ -32,6 +36,12 @@ final class SoakRecord {
                 failed += status.state() == SensorState.FAILED ? 1 : 0;
             } else if (event instanceof SensorIdentity) {
                 identities++;
+            } else if (event instanceof Waveform wave) {
+                if (wave.kind() == WaveformKind.ECG_MICROVOLT) {
+                    ecgFrames.add(wave.samples().get(0));
+                } else if (wave.kind() == WaveformKind.ACCELERATION_Z_MILLI_G) {
+                    accFrames.add(wave.samples().get(0));
+                }
             } else if (event instanceof RrPacket packet) {
                 for (int i = 0; i < packet.rr().size(); i++) {
                     numbers.add((int) packet.rr().raw(i));
@@ -44,6 +54,16 @@ final class SoakRecord {
 
     List<Integer> numbers() {
         return numbers;
+    }
+
+    /** Returns the first sample of each block of an electrocardiogram. */
+    List<Integer> ecgFrames() {
+        return ecgFrames;
+    }
+
+    /** Returns the first sample of each block of acceleration along z. */
+    List<Integer> accFrames() {
+        return accFrames;
     }
 
     /** Returns the numbers before which a gap was told. */

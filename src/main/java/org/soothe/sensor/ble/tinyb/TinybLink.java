@@ -27,6 +27,16 @@ final class TinybLink implements BleLink {
     /** Looks in a row that show the same services, before they count as all. */
     private static final int SETTLED_LOOKS = 2;
 
+    /**
+     * Services that anybody here reads. To list the characteristics of one, TinyB asks the bus some questions about every
+     * characteristic there is, which takes seconds on a busy machine when done for all services.
+     */
+    private static final Set<UUID> WANTED = Set.of(
+            GattUuid.HEART_RATE_SERVICE,
+            GattUuid.BATTERY_SERVICE,
+            GattUuid.DEVICE_INFORMATION_SERVICE,
+            GattUuid.PMD_SERVICE);
+
     private final TinybCalls calls;
     private final BluetoothDevice device;
     private final Map<UUID, BluetoothGattCharacteristic> characteristics;
@@ -61,14 +71,9 @@ final class TinybLink implements BleLink {
             });
             return new TinybLink(calls, device, found, listener);
         } catch (BleException | InterruptedException e) {
-            calls.attempt(() -> disconnect(device));
+            // Whatever TinyB believes: an attempt that still runs must end, or no scan sees the strap again.
+            calls.attempt(device::disconnect);
             throw e;
-        }
-    }
-
-    private static void disconnect(BluetoothDevice device) {
-        if (device.getConnected()) {
-            device.disconnect();
         }
     }
 
@@ -84,13 +89,16 @@ final class TinybLink implements BleLink {
         int disconnected = 0;
         while (true) {
             boolean resolved = device.getServicesResolved();
-            Map<UUID, BluetoothGattCharacteristic> found = resolved ? offered(device) : Map.of();
+            Map<UUID, BluetoothGattService> services = resolved ? services(device) : Map.of();
             incomplete += resolved ? 1 : 0;
-            unchanged = found.keySet().equals(seen) ? unchanged + 1 : 0;
-            seen = Set.copyOf(found.keySet());
-            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) && unchanged >= SETTLED_LOOKS;
-            if (complete || incomplete > PATIENCE_LOOKS) {
-                return found;
+            unchanged = services.keySet().equals(seen) ? unchanged + 1 : 0;
+            seen = Set.copyOf(services.keySet());
+            boolean settled = services.containsKey(GattUuid.HEART_RATE_SERVICE) && unchanged >= SETTLED_LOOKS;
+            if (settled || incomplete > PATIENCE_LOOKS) {
+                Map<UUID, BluetoothGattCharacteristic> found = offered(services);
+                if (found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) || incomplete > PATIENCE_LOOKS) {
+                    return found;
+                }
             }
             disconnected = device.getConnected() ? 0 : disconnected + 1;
             if (disconnected > PATIENCE_LOOKS) {
@@ -100,9 +108,20 @@ final class TinybLink implements BleLink {
         }
     }
 
-    private static Map<UUID, BluetoothGattCharacteristic> offered(BluetoothDevice device) {
-        Map<UUID, BluetoothGattCharacteristic> found = new HashMap<>();
+    private static Map<UUID, BluetoothGattService> services(BluetoothDevice device) {
+        Map<UUID, BluetoothGattService> found = new HashMap<>();
         for (BluetoothGattService service : device.getServices()) {
+            UUID uuid = UUID.fromString(service.getUUID());
+            if (WANTED.contains(uuid)) {
+                found.put(uuid, service);
+            }
+        }
+        return found;
+    }
+
+    private static Map<UUID, BluetoothGattCharacteristic> offered(Map<UUID, BluetoothGattService> services) {
+        Map<UUID, BluetoothGattCharacteristic> found = new HashMap<>();
+        for (BluetoothGattService service : services.values()) {
             for (BluetoothGattCharacteristic each : service.getCharacteristics()) {
                 found.put(UUID.fromString(each.getUUID()), each);
             }
@@ -180,7 +199,7 @@ final class TinybLink implements BleLink {
     public void close() {
         over.set(true);
         if (watching.cancel(false)) {
-            calls.attempt(() -> disconnect(device));
+            calls.attempt(device::disconnect);
         }
     }
 }

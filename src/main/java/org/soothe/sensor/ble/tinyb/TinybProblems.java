@@ -1,6 +1,7 @@
 package org.soothe.sensor.ble.tinyb;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.soothe.sensor.ble.BleException;
 import org.soothe.sensor.ble.BleProblem;
 
@@ -27,7 +28,8 @@ final class TinybProblems {
     }
 
     private static BleProblem problem(String words) {
-        if (words.contains("serviceunknown") || words.contains("noreply") || words.contains("name has no owner")) {
+        if (Stream.of("serviceunknown", "noreply", "name has no owner", "unknownmethod", "unknownobject")
+                .anyMatch(words::contains)) {
             return BleProblem.DAEMON_GONE;
         }
         if (words.contains("notready") || words.contains("resource not ready")) {

@@ -59,6 +59,10 @@ public final class Strap implements ObjectManager {
 
     private StrapService service(int number, UUID uuid) {
         StrapService service = new StrapService(bus, base + "/service000" + number, uuid);
+        if (echoesReads) {
+            // The daemon's own objects name their device; TinyB looks for it there.
+            service.with("Device", new DBusPath(base.substring(0, base.lastIndexOf('/'))), "o");
+        }
         objects.add(service);
         return service;
     }

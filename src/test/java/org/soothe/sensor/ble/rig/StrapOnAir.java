@@ -1,6 +1,7 @@
 package org.soothe.sensor.ble.rig;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bluez.Device1;
 import org.bluez.GattManager1;
@@ -9,6 +10,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
@@ -17,6 +19,8 @@ import org.freedesktop.dbus.types.Variant;
 public final class StrapOnAir implements AutoCloseable {
 
     private static final String ADAPTER = "/org/bluez/hci1";
+    private static final int ATTEMPTS = 100;
+    private static final long PAUSE_MS = 300;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String busAddress;
@@ -29,6 +33,15 @@ public final class StrapOnAir implements AutoCloseable {
         bus = DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
         String base = "/rig/strap" + NUMBER.incrementAndGet();
         strap = new Strap(bus, base, true);
+        try {
+            advertise(base, name);
+        } catch (DBusException | DBusExecutionException e) {
+            bus.disconnect();
+            throw e;
+        }
+    }
+
+    private void advertise(String base, String name) throws DBusException {
         strap.export();
         StrapAdvertisement advertisement = new StrapAdvertisement(bus, base + "/ad", name);
         bus.exportObject(advertisement.path(), advertisement);
@@ -36,6 +49,25 @@ public final class StrapOnAir implements AutoCloseable {
         bus.getRemoteObject("org.bluez", ADAPTER, GattManager1.class).RegisterApplication(new DBusPath(base), Map.of());
         bus.getRemoteObject("org.bluez", ADAPTER, LEAdvertisingManager1.class)
                 .RegisterAdvertisement(new DBusPath(advertisement.path()), Map.of());
+    }
+
+    /** Puts a strap on the air as soon as a daemon that was just started has found its radios. */
+    public static StrapOnAir whenPossible(String busAddress, String name) throws DBusException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new StrapOnAir(busAddress, name);
+            } catch (DBusExecutionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            }
+        }
+    }
+
+    /** The strap's program ends, as it does when its daemon is gone. */
+    public void leave() {
+        bus.disconnect();
     }
 
     /** Returns the strap. */

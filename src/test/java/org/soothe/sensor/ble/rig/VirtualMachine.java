@@ -3,8 +3,13 @@ package org.soothe.sensor.ble.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The virtual machine of {@code src/test/bluez-vm}, with the real Bluetooth daemon: made where it is missing, then started. */
@@ -23,20 +28,44 @@ public final class VirtualMachine {
     public VirtualMachine() throws IOException, InterruptedException {
         String named = System.getenv("SOOTHE_VM_DIR");
         folder = named == null ? Path.of(System.getProperty("user.home"), ".cache", "soothe-bluez-vm") : Path.of(named);
-        if (!Files.exists(folder.resolve("initrd.gz"))) {
+        script("vm-down");
+        Path system = folder.resolve("initrd.gz");
+        if (isOutdated(system, List.of("build-initrd", "guest/init", "guest/bus.conf", "guest/main.conf"))) {
             script("build-initrd");
         }
-        if (!Files.exists(folder.resolve("state.gz"))) {
+        Path state = folder.resolve("state.gz");
+        if (isOutdated(state, List.of("vm-up"))
+                || Files.getLastModifiedTime(state).compareTo(Files.getLastModifiedTime(system)) < 0) {
             script("vm-snapshot");
         }
-        script("vm-down");
         script("vm-up");
         Runtime.getRuntime().addShutdownHook(new Thread(VirtualMachine::end, "bluez-vm-end"));
+    }
+
+    private static boolean isOutdated(Path made, List<String> sources) throws IOException {
+        if (!Files.exists(made)) {
+            return true;
+        }
+        FileTime madeAt = Files.getLastModifiedTime(made);
+        for (String source : sources) {
+            if (Files.getLastModifiedTime(SCRIPTS.resolve(source)).compareTo(madeAt) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns where its bus is. */
     public String address() {
         return "unix:path=" + folder.resolve("run").resolve("bus.sock");
+    }
+
+    /** The daemon ends at once, as by a crash; the machine starts another one, as systemd does. */
+    public void crashDaemon() throws IOException {
+        try (SocketChannel console = SocketChannel.open(
+                UnixDomainSocketAddress.of(folder.resolve("run").resolve("console.sock")))) {
+            console.write(StandardCharsets.US_ASCII.encode("k\n"));
+        }
     }
 
     private static void script(String name) throws IOException, InterruptedException {
