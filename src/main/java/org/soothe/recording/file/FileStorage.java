@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class FileStorage implements Storage {
     private FileChannel channel;
     private @Nullable Object fileKey;
     private String news = "";
+    private byte[] beginning = new byte[0];
+    private long length;
 
     private FileStorage(Path path, FileChannel channel, @Nullable Object fileKey) {
         this.path = path;
@@ -83,6 +86,10 @@ final class FileStorage implements Storage {
 
     @Override
     public void write(long offset, byte[] bytes) throws IOException {
+        if (offset == 0) {
+            beginning = Arrays.copyOf(bytes, Math.min(bytes.length, Layout.FILE_HEADER_BYTES));
+        }
+        length = Math.max(length, offset + bytes.length);
         ByteBuffer left = ByteBuffer.wrap(bytes);
         long at = offset;
         while (left.hasRemaining()) {
@@ -101,6 +108,10 @@ final class FileStorage implements Storage {
 
     /** Copies the file, which nobody else can reach any more or which is elsewhere now, to where it was. */
     private void makeAgain(boolean nameTaken) throws IOException {
+        if (!isWhole()) {
+            throw new IOException(
+                    "the file was overwritten and removed while it was being written; what it held is gone");
+        }
         Path to = nameTaken ? freeName() : path;
         FileStorage again = create(to);
         try {
@@ -121,6 +132,15 @@ final class FileStorage implements Storage {
         channel = again.channel;
         fileKey = again.fileKey;
         path = to;
+    }
+
+    /** Whoever overwrote it before it was removed wanted it gone. */
+    private boolean isWhole() throws IOException {
+        ByteBuffer now = ByteBuffer.allocate(beginning.length);
+        while (now.hasRemaining() && channel.read(now, now.position()) >= 0) {
+            continue;
+        }
+        return channel.size() >= length && Arrays.equals(now.array(), beginning);
     }
 
     private Path freeName() throws IOException {

@@ -1,10 +1,20 @@
 package org.soothe.recording.file;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.recording.vault.Identity;
@@ -50,10 +60,9 @@ public final class DayOfRecording {
     }
 
     private void record(Path file) throws IOException {
-        say("%s, %d h", file.getFileName(), hours);
         WornStrap strap = new WornStrap(24);
+        List<String> memory = new ArrayList<>();
         long beganNs = System.nanoTime();
-        long restedNs = 0;
         for (int hour = 1; hour <= hours; hour++) {
             strap.hour(event -> {
                 engine.update(event);
@@ -61,27 +70,41 @@ public final class DayOfRecording {
                 eventCount++;
             });
             if (hour % HOURS_BETWEEN == 0) {
-                long restNs = System.nanoTime();
-                say("  hour %2d: %6.1f MB of memory in use, %6.1f MB of file", hour, inUse(), Files.size(file) / 1e6);
-                restedNs += System.nanoTime() - restNs;
+                memory.add(String.format(Locale.ROOT, "%.0f", inUse()));
+                System.err.printf("%s: hour %d, %s MB in use%n", file, hour, memory.get(memory.size() - 1));
             }
         }
         boolean complete = recorder.end("over", List.of()) instanceof RecordingState.Closed closed && closed.complete();
-        double seconds = (System.nanoTime() - beganNs - restedNs) / 1e9;
+        double seconds = (System.nanoTime() - beganNs) / 1e9;
         double megabytes = Files.size(file) / 1e6;
-        say(
-                "  %d events in %.1f s: %.0f events a second; %.1f MB, %.2f MB an hour, %.2f MB a second; complete: %s",
-                eventCount, seconds, eventCount / seconds, megabytes, megabytes / hours, megabytes / seconds, complete);
+        row("events recorded, complete file", "%d, %s", eventCount, complete ? "yes" : "NO");
+        row("size; an hour of it", "%.1f MB; %.2f MB", megabytes, megabytes / hours);
+        row("recorded in; events a second", "%.0f s; %.0f", seconds, eventCount / seconds);
+        row("written a second", "%.2f MB", megabytes / seconds);
+        row("memory in use every " + HOURS_BETWEEN + " h", "%s MB", String.join(", ", memory));
     }
 
-    /** Returns how much memory is in use after a collection. */
+    /** Returns how much of the heap the newest collection left, in megabytes; what came since does not count. */
     private static double inUse() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+        Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
+        GcInfo newest = ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+                .map(GarbageCollectorMXBean::getLastGcInfo)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(GcInfo::getEndTime))
+                .orElseThrow();
+        return newest.getMemoryUsageAfterGc().entrySet().stream()
+                        .filter(pool -> heap.contains(pool.getKey()))
+                        .mapToLong(pool -> pool.getValue().getUsed())
+                        .sum()
+                / 1e6;
     }
 
-    static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    /** Prints a row of the table: what, and its value. */
+    static void row(String name, String format, Object... values) {
+        System.out.println(name + "\t" + String.format(Locale.ROOT, format, values));
     }
 }

@@ -220,6 +220,22 @@ class TroubleTest {
         assertWhole(end.file());
     }
 
+    @Test
+    void aFileThatIsOverwrittenAndRemovedIsNotMadeAgain() throws Exception {
+        Path file = folder.resolve("a.soothe");
+        SessionRecorder recorder = SessionRecorder.startLive(file, Made.info(), null, NanoClock.system(), states::add);
+        feed(recorder, events.subList(0, 50));
+        await(state -> state.committedEventCount() == 50);
+        Files.write(file, new byte[100]);
+        Files.delete(file);
+        feed(recorder, events.subList(50, 60));
+        RecordingState trouble = await(state -> state instanceof RecordingState.NotRecording);
+        assertThat(((RecordingState.NotRecording) trouble).reason()).contains("overwritten and removed");
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isFalse();
+        assertThat(file).doesNotExist();
+    }
+
     private void assertWhole(Path file) throws Exception {
         try (SessionFile open = SessionFile.open(file, KeyRing.none())) {
             ExactReplay.Verdict verdict = ExactReplay.of(open, "test");
