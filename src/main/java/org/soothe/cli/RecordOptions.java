@@ -111,7 +111,7 @@ final class RecordOptions {
         SessionInfo info = info(startedAt.toString(), method, pseudonym);
         try {
             SessionRecorder recorder =
-                    SessionRecorder.start(file, info, key, NanoClock.system(), new Watcher(voice, showCommits));
+                    SessionRecorder.startLive(file, info, key, NanoClock.system(), new Watcher(voice, showCommits));
             voice.say("Recording into " + file
                     + (key == null
                             ? ", which you alone may read; --passphrase or --recipient would seal it."
@@ -144,7 +144,7 @@ final class RecordOptions {
         return free;
     }
 
-    /** Tells a person when recording stops and goes on, once each. Called by the recorder's thread only. */
+    /** Tells a person when recording stops and goes on, once each. Called once at a time. */
     private static final class Watcher implements Consumer<RecordingState> {
         private final Voice voice;
         private final boolean showCommits;
@@ -172,6 +172,9 @@ final class RecordOptions {
                 trouble = "";
                 voice.say("Recording goes on, "
                         + (lostCount == 0 ? "and nothing was lost." : "but " + lostCount + " events are lost."));
+            }
+            if (state instanceof RecordingState.MadeAgain again) {
+                voice.say(again.reason());
             }
             if (showCommits && state instanceof RecordingState.Recording recording) {
                 voice.say("committed " + recording.committedEventCount());

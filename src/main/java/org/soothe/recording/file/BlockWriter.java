@@ -75,6 +75,11 @@ final class BlockWriter implements Closeable {
         }
     }
 
+    /** Returns the medium. */
+    Storage storage() {
+        return storage;
+    }
+
     /** Closes the file; what waits is given up, and a torn end is cut off as far as that works. */
     @Override
     public void close() throws IOException {

@@ -9,6 +9,7 @@ import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.util.DefaultClassResolver;
 import com.esotericsoftware.kryo.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.util.MapReferenceResolver;
+import com.esotericsoftware.kryo.util.Pool;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -32,6 +33,17 @@ final class EngineState {
             "org.soothe.breathing",
             "org.soothe.response",
             "org.soothe.engine");
+
+    // Design: a Kryo learns the classes of an engine at its first use, which takes as long as ten further uses. So
+    // those
+    // that
+    // have learnt them wait here for the next one; they keep nothing of an engine.
+    private static final Pool<Kryo> KRYOS = new Pool<>(true, true, 2) {
+        @Override
+        protected Kryo create() {
+            return kryo();
+        }
+    };
 
     private EngineState() {}
 
@@ -73,8 +85,10 @@ final class EngineState {
 
     /** Returns the payload of a CHECKPOINT block; null where this engine has a part that cannot be kept. */
     static byte @Nullable [] save(Engine engine) {
+        Kryo kryo = KRYOS.obtain();
         try (Output out = new Output(FIRST_BYTES, -1)) {
-            kryo().writeObject(out, engine);
+            kryo.writeObject(out, engine);
+            KRYOS.free(kryo);
             return new CborOut()
                     .array(2)
                     .text(MethodBuild.here())
@@ -94,8 +108,12 @@ final class EngineState {
             if (!in.enter() || !in.text().equals(MethodBuild.here())) {
                 return null;
             }
+            Kryo kryo = KRYOS.obtain();
             try (Input input = new Input(in.bytes())) {
-                return kryo().readObject(input, Engine.class);
+                Engine engine = kryo.readObject(input, Engine.class);
+                // After bytes that are no engine it is given up instead.
+                KRYOS.free(kryo);
+                return engine;
             }
         } catch (IOException | Malformed | RuntimeException e) {
             return null;

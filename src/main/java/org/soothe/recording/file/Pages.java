@@ -8,17 +8,28 @@ import java.util.Arrays;
 /** Reads stretches of a file, mostly forward. Not thread-safe. */
 final class Pages {
     private static final int PAGE_BYTES = 1 << 18;
+    private static final int SMALL_PAGE_BYTES = 1 << 12;
 
     private final FileChannel channel;
     private final long size;
-    private final ByteBuffer page = ByteBuffer.allocate(PAGE_BYTES);
+    private final ByteBuffer page;
     private long pageAt;
 
     /** Reads a file as far as it reached when this was made. */
     Pages(FileChannel channel) throws IOException {
+        this(channel, channel.size(), PAGE_BYTES);
+    }
+
+    private Pages(FileChannel channel, long size, int pageBytes) {
         this.channel = channel;
-        this.size = channel.size();
+        this.size = size;
+        this.page = ByteBuffer.allocate(pageBytes);
         page.limit(0);
+    }
+
+    /** Returns the same stretches for who reads little here and there. */
+    Pages small() {
+        return new Pages(channel, size, SMALL_PAGE_BYTES);
     }
 
     long size() {

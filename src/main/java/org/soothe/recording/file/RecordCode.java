@@ -30,4 +30,9 @@ final class RecordCode {
     static final int FRESH = 36;
 
     private RecordCode() {}
+
+    /** Returns whether a record says what the engine said, and not what it was told. */
+    static boolean tellsOfEngine(int code) {
+        return code == FIELD || code == SNAPSHOT || code == PHASE_REPORT || code == FRESH;
+    }
 }

@@ -35,6 +35,15 @@ public sealed interface RecordingState {
             implements RecordingState {}
 
     /**
+     * The file was removed or moved while it was recorded, and was made again, whole. Recording goes on. Immutable.
+     *
+     * @param file the file from now on
+     * @param committedEventCount events on the medium
+     * @param reason what happened, in words for a person
+     */
+    record MadeAgain(Path file, long committedEventCount, String reason) implements RecordingState {}
+
+    /**
      * The file is closed. Immutable.
      *
      * @param file the file

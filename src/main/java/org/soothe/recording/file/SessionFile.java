@@ -169,9 +169,14 @@ public final class SessionFile implements Closeable {
         return new SessionLog(reader(Layout.FIRST_BLOCK, 0), () -> {});
     }
 
-    /** Returns everything in it from a place on. */
-    SessionLog log(Place place) {
-        return new SessionLog(reader(place.atByteCount(), place.sequenceCount()), () -> {});
+    /** Returns all events in it from the start, with what is lost between them and how it ends. */
+    public SessionLog events() {
+        return new SessionLog(reader(Layout.FIRST_BLOCK, 0), () -> {}, true);
+    }
+
+    /** Returns all events in it from a place on. */
+    SessionLog events(Place place) {
+        return new SessionLog(reader(place.atByteCount(), place.sequenceCount()), () -> {}, true);
     }
 
     BlockReader reader(long at, long sequence) {
@@ -184,7 +189,9 @@ public final class SessionFile implements Closeable {
     }
 
     private PlaceFinder finder() {
-        return new PlaceFinder(pages, header, this::reader);
+        Pages small = pages.small();
+        return new PlaceFinder(
+                small, header, (at, sequence) -> new BlockReader(small, header, cipher(key), at, sequence));
     }
 
     /** Returns the places from which reading can begin, in their order; none where the index is lost. */

@@ -13,6 +13,7 @@ import org.soothe.event.Event;
 public final class SessionLog implements Closeable {
     private final BlockReader blocks;
     private final Closeable source;
+    private final boolean eventsOnly;
     private final Deque<LogEntry> ready = new ArrayDeque<>();
     private final List<@Nullable String> paths = new ArrayList<>();
     private final RecordedSnapshot snapshot = new RecordedSnapshot();
@@ -23,8 +24,14 @@ public final class SessionLog implements Closeable {
     private boolean over;
 
     SessionLog(BlockReader blocks, Closeable source) {
+        this(blocks, source, false);
+    }
+
+    /** Reads everything, or all but snapshots and reports, which most readers for events need not unpack. */
+    SessionLog(BlockReader blocks, Closeable source, boolean eventsOnly) {
         this.blocks = blocks;
         this.source = source;
+        this.eventsOnly = eventsOnly;
     }
 
     /** Returns what comes next, null when everything was returned. */
@@ -105,16 +112,18 @@ public final class SessionLog implements Closeable {
             return false;
         }
         try {
-            record(in, in.small());
-        } catch (Malformed e) {
-            lose(blockAt, "A record is left out: " + e.getMessage() + ".");
+            try {
+                record(in, in.small());
+            } catch (Malformed e) {
+                lose(blockAt, "A record is left out: " + e.getMessage() + ".");
+            }
+            in.leave();
+            return true;
         } catch (IOException | RuntimeException e) {
             // The bytes are as they were written, so this is a writer that does not keep to the format.
             lose(blockAt, "The rest of a block cannot be read: " + firstLine(e));
             return false;
         }
-        in.leave();
-        return true;
     }
 
     private static String firstLine(Exception e) {
@@ -122,6 +131,9 @@ public final class SessionLog implements Closeable {
     }
 
     private void record(CborIn in, int code) throws IOException, Malformed {
+        if (eventsOnly && RecordCode.tellsOfEngine(code)) {
+            return;
+        }
         switch (code) {
             case RecordCode.FRESH -> {
                 paths.clear();

@@ -104,7 +104,7 @@ public final class SessionPlayer {
                 return start.timeNs();
             }
         }
-        SessionLog log = places.isEmpty() ? file.log() : file.log(places.get(places.size() - 1));
+        SessionLog log = places.isEmpty() ? file.events() : file.events(places.get(places.size() - 1));
         for (LogEntry entry = log.next(); entry != null; entry = log.next()) {
             if (entry instanceof LogEntry.Heard heard
                     && heard.event() instanceof PhaseStart start
@@ -122,11 +122,11 @@ public final class SessionPlayer {
                 Place place = places.get(i);
                 Engine engine = place.timeNs() <= timeNs ? restored(place) : null;
                 if (engine != null) {
-                    return new Moment(engine, file.log(place));
+                    return new Moment(engine, file.events(place));
                 }
             }
         }
-        return new Moment(ExactReplay.engine(file.info(), new ArrayList<>()), file.log());
+        return new Moment(ExactReplay.engine(file.info(), new ArrayList<>()), file.events());
     }
 
     private @Nullable Engine restored(Place place) throws IOException {

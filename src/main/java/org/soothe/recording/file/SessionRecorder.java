@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ import org.soothe.time.NanoClock;
 
 /**
  * Records a session while it happens. {@link #taken} is called by the session loop after each event and does not wait for the
- * disk; a thread of its own writes, and commits at least every second. {@link #state} may be asked from any thread.
+ * disk; a thread of its own writes, and commits every half second. {@link #state} may be asked from any thread.
  *
  * <p>Where nothing can be written (full disk, forbidden folder), the session goes on: what is to be recorded waits in memory
  * and follows as soon as writing works again; only when there is no more room for it are events lost, and the file says
@@ -30,12 +27,14 @@ import org.soothe.time.NanoClock;
  */
 public final class SessionRecorder implements AutoCloseable {
 
-    // Design: one bounded queue from the loop to the writer. While the disk works and is slow, the loop waits for room,
-    // so
-    // nothing is dropped. While writing fails, the loop must go on, so what finds no room is counted instead.
+    // Design: one queue, bounded by bytes, from the loop to the writer. A live session never waits: what finds no room
+    // is
+    // counted. Where events come as fast as they are taken (a replay, an import), the loop waits for room while the
+    // disk
+    // works, so nothing is dropped; while writing fails, it goes on like a live one.
 
-    /** Room for an hour of a heart with electrocardiogram and acceleration. */
-    private static final int ROOM = 1 << 17;
+    /** Room for two hours of a heart with electrocardiogram and acceleration. */
+    static final long ROOM_BYTES = 64L << 20;
 
     /** Half of what is promised, so that the medium has the other half. */
     private static final long COMMIT_NS = 500_000_000L;
@@ -43,19 +42,29 @@ public final class SessionRecorder implements AutoCloseable {
     private static final int COMMIT_BYTES = 1 << 18;
     private static final long RETRY_MS = 1000;
 
-    private final Path file;
+    /** Longest time for a commit until a person is told; a healthy disk takes some milliseconds. */
+    private static final long PATIENCE_NS = 5_000_000_000L;
+
+    private static final String SLOW = "the disk does not answer, or is too slow for this session";
+
     private final Opening opening;
     private final NanoClock clock;
     private final Consumer<RecordingState> watcher;
-    private final BlockingQueue<Item> queue;
+    private final Pressure pressure;
+    private final WaitingRoom queue;
     private final Thread thread;
+    private volatile Path file;
     private volatile RecordingState state;
     private volatile boolean failing;
     private final AtomicLong lostCount = new AtomicLong();
     private volatile boolean closing;
+    private volatile long commitSinceNs;
+    private volatile boolean commits;
+    private boolean full;
+    private boolean slow;
     private long lostSinceCount;
     private long tickNs = Long.MIN_VALUE;
-    private @Nullable SessionWriter writer;
+    private volatile @Nullable SessionWriter writer;
 
     /** Makes the file; tried again until it works. */
     @FunctionalInterface
@@ -63,33 +72,94 @@ public final class SessionRecorder implements AutoCloseable {
         SessionWriter open() throws IOException;
     }
 
-    SessionRecorder(Path file, Opening opening, int room, NanoClock clock, Consumer<RecordingState> watcher) {
+    /** What happens to an event that finds no room. */
+    enum Pressure {
+        /** It is lost: a live session waits for nothing. */
+        LOSE,
+        /** Its source waits, as long as the disk works. */
+        WAIT
+    }
+
+    SessionRecorder(
+            Path file,
+            Opening opening,
+            long roomBytes,
+            Pressure pressure,
+            NanoClock clock,
+            Consumer<RecordingState> watcher) {
         this.file = file;
         this.opening = opening;
+        this.pressure = pressure;
         this.clock = clock;
         this.watcher = watcher;
-        this.queue = new ArrayBlockingQueue<>(room);
+        this.queue = new WaitingRoom(roomBytes);
         this.state = new RecordingState.Recording(file, 0, 0, 0);
         this.thread = new Thread(this::write, "recorder");
     }
 
     /**
-     * Starts to record into a new file.
+     * Starts to record a live session into a new file.
      *
      * @param info what the session is
      * @param key how to seal the file, null to leave it readable
-     * @param watcher hears of every commit, and of trouble, on the writer thread
+     * @param watcher hears of every commit, and of trouble, one call at a time
+     * @throws FileAlreadyExistsException if there is a file of this name; it is left as it is
+     */
+    public static SessionRecorder startLive(
+            Path file, SessionInfo info, @Nullable SealedKey key, NanoClock clock, Consumer<RecordingState> watcher)
+            throws FileAlreadyExistsException {
+        return start(file, info, key, Pressure.LOSE, clock, watcher);
+    }
+
+    /**
+     * Starts to record events that come as fast as they are taken, such as those of a replay, into a new file. Their source
+     * waits for a slow disk.
+     *
+     * @param info what the session is
+     * @param key how to seal the file, null to leave it readable
+     * @param watcher hears of every commit, and of trouble, one call at a time
      * @throws FileAlreadyExistsException if there is a file of this name; it is left as it is
      */
     public static SessionRecorder start(
             Path file, SessionInfo info, @Nullable SealedKey key, NanoClock clock, Consumer<RecordingState> watcher)
+            throws FileAlreadyExistsException {
+        return start(file, info, key, Pressure.WAIT, clock, watcher);
+    }
+
+    /** As {@link #start}, with blocks that are as short as those of a live session. */
+    static SessionRecorder startAsLive(
+            Path file, SessionInfo info, @Nullable SealedKey key, long roomBytes, NanoClock clock) {
+        FileHeader header = new FileHeader(UUID.randomUUID(), key != null);
+        SessionRecorder recorder = new SessionRecorder(
+                file,
+                () -> new SessionWriter(FileStorage.create(file), header, info, key, COMMIT_NS),
+                roomBytes,
+                Pressure.WAIT,
+                clock,
+                state -> {});
+        recorder.thread.start();
+        return recorder;
+    }
+
+    private static SessionRecorder start(
+            Path file,
+            SessionInfo info,
+            @Nullable SealedKey key,
+            Pressure pressure,
+            NanoClock clock,
+            Consumer<RecordingState> watcher)
             throws FileAlreadyExistsException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString(), null, "it is not written over");
         }
         FileHeader header = new FileHeader(UUID.randomUUID(), key != null);
         SessionRecorder recorder = new SessionRecorder(
-                file, () -> new SessionWriter(FileStorage.create(file), header, info, key), ROOM, clock, watcher);
+                file,
+                () -> new SessionWriter(FileStorage.create(file), header, info, key),
+                ROOM_BYTES,
+                pressure,
+                clock,
+                watcher);
         recorder.thread.start();
         return recorder;
     }
@@ -109,22 +179,45 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     private void put(Item item, long events) {
-        if (lostSinceCount > 0 && queue.offer(new Item.Lost(lostSinceCount))) {
-            lostSinceCount = 0;
+        // Once full, half of the room must be free before it goes on, so that there is one long hole and not many short
+        // ones.
+        if (full && (queue.isHalfFree() || item instanceof Item.End)) {
+            full = lostSinceCount > 0 && !queue.offer(new Item.Lost(lostSinceCount));
+            lostSinceCount = full ? lostSinceCount : 0;
         }
-        boolean taken = lostSinceCount == 0 && queue.offer(item);
-        while (!taken && !failing && !closing) {
+        boolean taken = !full && queue.offer(item);
+        while (!taken && pressure == Pressure.WAIT && !failing && !closing) {
             try {
-                taken = queue.offer(item, RETRY_MS, TimeUnit.MILLISECONDS);
+                taken = queue.offer(item, RETRY_MS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
         if (!taken) {
+            full = true;
             lostSinceCount += events;
             lostCount.addAndGet(events);
         }
+        if (pressure == Pressure.LOSE) {
+            tellIfSlow();
+        }
+    }
+
+    /** A writer that waits for a disk cannot say so. */
+    private void tellIfSlow() {
+        boolean late = commits && clock.nanoTime() - commitSinceNs > PATIENCE_NS;
+        if (!slow && !failing && (late || lostSinceCount > 0)) {
+            slow = true;
+            sayTrouble(SLOW);
+        } else if (slow && !late && !full) {
+            slow = false;
+        }
+    }
+
+    /** Returns how many events found no room so far. */
+    long lostCount() {
+        return lostCount.get();
     }
 
     /** Returns whether it records, and how far. */
@@ -194,7 +287,7 @@ public final class SessionRecorder implements AutoCloseable {
         boolean dirty = true;
         while (true) {
             long leftNs = dirty ? COMMIT_NS - (clock.nanoTime() - sinceNs) : COMMIT_NS;
-            Item item = leftNs > 0 ? queue.poll(leftNs, TimeUnit.NANOSECONDS) : null;
+            Item item = leftNs > 0 ? queue.poll(leftNs) : null;
             if (item != null) {
                 if (!dirty) {
                     dirty = true;
@@ -226,8 +319,12 @@ public final class SessionRecorder implements AutoCloseable {
     private boolean commit(SessionWriter open) throws InterruptedException {
         while (true) {
             try {
+                commitSinceNs = clock.nanoTime();
+                commits = true;
                 open.commit();
+                commits = false;
                 failing = false;
+                tellNews(open);
                 say(new RecordingState.Recording(
                         file, open.committedCount(), open.committedNs(), open.committedBytes()));
                 return true;
@@ -241,13 +338,27 @@ public final class SessionRecorder implements AutoCloseable {
         }
     }
 
+    private void tellNews(SessionWriter open) {
+        String news = open.news();
+        if (!news.isEmpty()) {
+            file = open.path(file);
+            say(new RecordingState.MadeAgain(file, open.committedCount(), news));
+        }
+    }
+
     private void trouble(IOException e) {
         failing = true;
-        say(new RecordingState.NotRecording(file, committedCount(), Trouble.words(e), queue.size(), lostCount.get()));
+        commits = false;
+        sayTrouble(Trouble.words(e));
+    }
+
+    private void sayTrouble(String reason) {
+        say(new RecordingState.NotRecording(file, committedCount(), reason, queue.size(), lostCount.get()));
     }
 
     private long committedCount() {
-        return writer == null ? 0 : writer.committedCount();
+        SessionWriter open = writer;
+        return open == null ? 0 : open.committedCount();
     }
 
     private void finish() {
@@ -255,9 +366,10 @@ public final class SessionRecorder implements AutoCloseable {
         boolean complete = false;
         String reason = state instanceof RecordingState.NotRecording not ? not.reason() : "";
         try {
-            if (writer != null) {
-                complete = writer.ended() && reason.isEmpty();
-                writer.close();
+            SessionWriter open = writer;
+            if (open != null) {
+                complete = open.ended() && reason.isEmpty();
+                open.close();
             }
         } catch (IOException e) {
             complete = false;
@@ -266,7 +378,7 @@ public final class SessionRecorder implements AutoCloseable {
         say(new RecordingState.Closed(file, committedCount(), complete, reason));
     }
 
-    private void say(RecordingState next) {
+    private synchronized void say(RecordingState next) {
         state = next;
         watcher.accept(next);
     }

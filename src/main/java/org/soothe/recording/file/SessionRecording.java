@@ -39,7 +39,7 @@ public final class SessionRecording {
     public static RrRecording read(SessionFile file) throws IOException, RecordingFormatException {
         SessionRecording reading = new SessionRecording();
         reading.notes.addAll(file.notes());
-        try (SessionLog log = file.log()) {
+        try (SessionLog log = file.events()) {
             for (LogEntry entry = log.next(); entry != null; entry = log.next()) {
                 reading.take(entry);
             }

@@ -1,6 +1,7 @@
 package org.soothe.recording.file;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,36 @@ final class SessionWriter {
     // it
     // the same events and keeps its state: same events, same state.
 
-    /** Time between two places from which reading can begin. */
+    /** Longest time between two places from which reading can begin. */
     private static final long PLACE_NS = 300_000_000_000L;
+
+    /** Most events between two of them, so that seeking recomputes no more whatever a sensor sends: about 50 ms of work. */
+    private static final int PLACE_EVENTS = 6000;
 
     private final BlockWriter blocks;
     private final RecordBlock records = new RecordBlock();
     private final List<PhaseStart> phases = new ArrayList<>();
     private long eventCount;
-    private long committedCount;
+    private volatile long committedCount;
     private long lastNs;
     private long committedNs;
     private long indexAt = -1;
     private long placeNs = Long.MIN_VALUE;
+    private long placeEvents;
     private @Nullable Engine shadow;
     private boolean ended;
+    private final long blockNs;
+    private long blockFromNs;
 
     /** Begins a file with what is known at the start. */
     SessionWriter(Storage storage, FileHeader header, SessionInfo info, @Nullable SealedKey key) throws IOException {
+        this(storage, header, info, key, Long.MAX_VALUE);
+    }
+
+    /** Begins a file none of whose blocks is longer than a time of the session. */
+    SessionWriter(Storage storage, FileHeader header, SessionInfo info, @Nullable SealedKey key, long blockNs)
+            throws IOException {
+        this.blockNs = blockNs;
         this.blocks = new BlockWriter(storage, header, key == null ? null : key.cipher());
         if (key != null) {
             // Twice: without it nothing else can be read.
@@ -59,9 +73,14 @@ final class SessionWriter {
     private void event(Event event) throws IOException {
         if (placeNs == Long.MIN_VALUE) {
             placeNs = event.timeNs();
-        } else if (event.timeNs() - placeNs >= PLACE_NS) {
+        } else if (event.timeNs() - placeNs >= PLACE_NS || eventCount - placeEvents >= PLACE_EVENTS) {
             placeNs = event.timeNs();
+            placeEvents = eventCount;
             place();
+        }
+        if (event.timeNs() - blockFromNs >= blockNs) {
+            endBlock();
+            blockFromNs = event.timeNs();
         }
         records.add(event);
         if (shadow != null) {
@@ -142,6 +161,16 @@ final class SessionWriter {
     /** Returns whether the file says that it ended as it should, once that is committed. */
     boolean ended() {
         return ended;
+    }
+
+    /** Returns what a person should know of the file since this was asked last; empty if nothing. */
+    String news() {
+        return blocks.storage().news();
+    }
+
+    /** Returns where the file is. */
+    Path path(Path given) {
+        return blocks.storage().path(given);
     }
 
     void close() throws IOException {

@@ -2,8 +2,10 @@ package org.soothe.recording.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.soothe.engine.Engine;
 import org.soothe.event.Event;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
+import org.soothe.event.TimePassed;
 import org.soothe.recording.vault.KeyRing;
 
 /** From any moment on a kept engine says the same as one that heard everything, bit for bit. */
@@ -68,6 +71,49 @@ class SessionPlayerTest {
                     assertThat(recomputed.step()).isEqualTo(event);
                 } while (event != null);
             }
+        }
+    }
+
+    @Test
+    void placesAreFoundWhereTheSessionEndedEarly() throws Exception {
+        List<Place> all;
+        long endsAt;
+        try (SessionFile file = SessionFile.open(recorded, KeyRing.none())) {
+            all = file.places();
+            endsAt = all.get(all.size() - 2).checkpointAtByteCount();
+        }
+        byte[] bytes = Files.readAllBytes(recorded);
+        Path cut = Files.write(folder.resolve("cut.soothe"), Arrays.copyOf(bytes, (int) endsAt + 20));
+        try (SessionFile file = SessionFile.open(cut, KeyRing.none())) {
+            assertThat(file.places()).isEqualTo(all.subList(0, all.size() - 2));
+        }
+    }
+
+    @Test
+    void aDamagedIndexCostsItsOwnPlaceOnly() throws Exception {
+        byte[] bytes = Files.readAllBytes(recorded);
+        List<Place> all;
+        try (SessionFile file = SessionFile.open(recorded, KeyRing.none())) {
+            all = new ArrayList<>(file.places());
+        }
+        Place broken = all.remove(2);
+        bytes[(int) broken.atByteCount() - 1] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.soothe"), bytes);
+        try (SessionFile file = SessionFile.open(damaged, KeyRing.none())) {
+            assertThat(file.places()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void manyEventsMakePlacesCloserTogether() throws Exception {
+        List<Event> many = new ArrayList<>();
+        for (int i = 1; i <= 13_000; i++) {
+            many.add(new TimePassed(i * Made.SECOND_NS / 1000));
+        }
+        Path file = Made.record(folder.resolve("many.soothe"), many, null);
+        try (SessionFile open = SessionFile.open(file, KeyRing.none())) {
+            assertThat(open.places()).hasSize(3);
+            assertThat(open.places().get(0).eventCount()).isEqualTo(6000);
         }
     }
 

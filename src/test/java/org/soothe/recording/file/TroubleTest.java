@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ class TroubleTest {
     private final Engine engine = new Engine();
 
     /** A disk that can be filled and emptied; a write that finds it full leaves half of its bytes. */
-    private static final class Disk implements Storage {
+    private static class Disk implements Storage {
         private byte[] bytes = new byte[0];
         private volatile boolean full;
 
@@ -48,7 +49,7 @@ class TroubleTest {
         }
 
         @Override
-        public void force() {}
+        public void force() throws IOException {}
 
         @Override
         public synchronized void truncate(long offset) {
@@ -63,10 +64,15 @@ class TroubleTest {
         }
     }
 
-    private SessionRecorder recorder(Path file, Storage disk, int room) {
+    private SessionRecorder recorder(Path file, Storage disk, long roomBytes) {
         FileHeader header = new FileHeader(UUID.randomUUID(), false);
         SessionRecorder recorder = new SessionRecorder(
-                file, () -> new SessionWriter(disk, header, Made.info(), null), room, NanoClock.system(), states::add);
+                file,
+                () -> new SessionWriter(disk, header, Made.info(), null),
+                roomBytes,
+                SessionRecorder.Pressure.LOSE,
+                NanoClock.system(),
+                states::add);
         recorder.begin();
         return recorder;
     }
@@ -95,7 +101,7 @@ class TroubleTest {
     @Test
     void aFullDiskIsToldAndNothingIsLostWhenThereIsRoomAgain() throws Exception {
         Disk disk = new Disk();
-        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, 1 << 16);
+        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, SessionRecorder.ROOM_BYTES);
         feed(recorder, events.subList(0, 300));
         await(state -> state.committedEventCount() == 300);
         disk.full = true;
@@ -124,7 +130,7 @@ class TroubleTest {
     @Test
     void aDiskThatStaysFullKeepsWhatWasCommittedAndSaysSo() throws Exception {
         Disk disk = new Disk();
-        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, 1 << 16);
+        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, SessionRecorder.ROOM_BYTES);
         feed(recorder, events.subList(0, 300));
         await(state -> state.committedEventCount() == 300);
         disk.full = true;
@@ -140,7 +146,7 @@ class TroubleTest {
     @Test
     void whatFindsNoRoomIsCountedAndTheFileSaysWhere() throws Exception {
         Disk disk = new Disk();
-        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, 64);
+        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, 1 << 17);
         feed(recorder, events.subList(0, 10));
         await(state -> state.committedEventCount() == 10);
         disk.full = true;
@@ -148,7 +154,8 @@ class TroubleTest {
         await(state -> state instanceof RecordingState.NotRecording);
         feed(recorder, events.subList(12, 400));
         disk.full = false;
-        await(state -> state instanceof RecordingState.Recording);
+        await(state ->
+                state instanceof RecordingState.Recording && state.committedEventCount() + recorder.lostCount() == 400);
         feed(recorder, events.subList(400, 500));
         assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
                 .isTrue();
@@ -156,12 +163,12 @@ class TroubleTest {
         assertThat(verdict.first()).isNull();
         assertThat(verdict.exact()).isFalse();
         assertThat(verdict.notes()).anyMatch(note -> note.contains("events are lost here"));
-        String lost = verdict.notes().stream()
+        long lost = verdict.notes().stream()
                 .filter(note -> note.contains("lost here"))
-                .map(note -> note.replaceAll(".*: (\\d+) events.*", "$1"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(verdict.eventCount() + Long.parseLong(lost)).isEqualTo(500);
+                .mapToLong(note -> Long.parseLong(note.replaceAll(".*: (\\d+) events.*", "$1")))
+                .sum();
+        assertThat(lost).isEqualTo(recorder.lostCount());
+        assertThat(verdict.eventCount() + lost).isEqualTo(500);
     }
 
     @Test
@@ -180,16 +187,105 @@ class TroubleTest {
     }
 
     @Test
-    void aFileThatIsTakenAwayIsTold() throws Exception {
+    void aFileThatIsTakenAwayIsMadeAgainWhole() throws Exception {
         Path file = folder.resolve("a.soothe");
-        SessionRecorder recorder = SessionRecorder.start(file, Made.info(), null, NanoClock.system(), states::add);
+        SessionRecorder recorder = SessionRecorder.startLive(file, Made.info(), null, NanoClock.system(), states::add);
         feed(recorder, events.subList(0, 50));
         await(state -> state.committedEventCount() == 50);
         Files.delete(file);
         feed(recorder, events.subList(50, 60));
+        RecordingState again = await(state -> state instanceof RecordingState.MadeAgain);
+        assertThat(((RecordingState.MadeAgain) again).reason()).contains("removed or moved", "made again, whole");
+        assertThat(again.file()).isEqualTo(file);
+        feed(recorder, events.subList(60, events.size()));
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isTrue();
+        assertWhole(file);
+    }
+
+    @Test
+    void aFileThatIsReplacedStaysAndTheRecordingGetsAnotherName() throws Exception {
+        Path file = folder.resolve("a.soothe");
+        SessionRecorder recorder = SessionRecorder.startLive(file, Made.info(), null, NanoClock.system(), states::add);
+        feed(recorder, events.subList(0, 50));
+        await(state -> state.committedEventCount() == 50);
+        Files.delete(file);
+        Files.writeString(file, "something else");
+        feed(recorder, events.subList(50, events.size()));
+        RecordingState again = await(state -> state instanceof RecordingState.MadeAgain);
+        assertThat(((RecordingState.MadeAgain) again).reason()).contains("replaced by another file");
+        RecordingState end = recorder.end("over", List.of());
+        assertThat(end.file()).isEqualTo(folder.resolve("a-2.soothe"));
+        assertThat(file).hasContent("something else");
+        assertWhole(end.file());
+    }
+
+    @Test
+    void aFileThatIsOverwrittenAndRemovedIsNotMadeAgain() throws Exception {
+        Path file = folder.resolve("a.soothe");
+        SessionRecorder recorder = SessionRecorder.startLive(file, Made.info(), null, NanoClock.system(), states::add);
+        feed(recorder, events.subList(0, 50));
+        await(state -> state.committedEventCount() == 50);
+        Files.write(file, new byte[100]);
+        Files.delete(file);
+        feed(recorder, events.subList(50, 60));
         RecordingState trouble = await(state -> state instanceof RecordingState.NotRecording);
-        assertThat(((RecordingState.NotRecording) trouble).reason()).contains("the file was removed");
+        assertThat(((RecordingState.NotRecording) trouble).reason()).contains("overwritten and removed");
         assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
                 .isFalse();
+        assertThat(file).doesNotExist();
+    }
+
+    private void assertWhole(Path file) throws Exception {
+        try (SessionFile open = SessionFile.open(file, KeyRing.none())) {
+            ExactReplay.Verdict verdict = ExactReplay.of(open, "test");
+            assertThat(verdict.exact()).isTrue();
+            assertThat(verdict.endedWell()).isTrue();
+            assertThat(verdict.eventCount()).isEqualTo(events.size());
+        }
+    }
+
+    @Test
+    void aLiveSessionDoesNotWaitForADiskThatDoesNotAnswer() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        Disk disk = new Disk() {
+            @Override
+            public void force() throws IOException {
+                try {
+                    answers.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        };
+        SessionRecorder recorder = recorder(folder.resolve("a.soothe"), disk, 1 << 17);
+        // Returns although nothing is written: that is what is tested.
+        feed(recorder, events.subList(0, 400));
+        RecordingState trouble = await(state -> state instanceof RecordingState.NotRecording);
+        assertThat(((RecordingState.NotRecording) trouble).reason()).contains("does not answer, or is too slow");
+        assertThat(((RecordingState.NotRecording) trouble).lostCount()).isPositive();
+        answers.countDown();
+        await(state -> state instanceof RecordingState.Recording recording && recording.committedEventCount() > 0);
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isTrue();
+        assertThat(verdict(disk.copy()).notes()).anyMatch(note -> note.contains("events are lost here"));
+    }
+
+    @Test
+    void aSourceThatCanWaitLosesNothingOnASlowDisk() throws Exception {
+        Disk disk = new Disk();
+        FileHeader header = new FileHeader(UUID.randomUUID(), false);
+        SessionRecorder recorder = new SessionRecorder(
+                folder.resolve("a.soothe"),
+                () -> new SessionWriter(disk, header, Made.info(), null),
+                1 << 13,
+                SessionRecorder.Pressure.WAIT,
+                NanoClock.system(),
+                states::add);
+        recorder.begin();
+        feed(recorder, events);
+        assertThat(((RecordingState.Closed) recorder.end("over", List.of())).complete())
+                .isTrue();
+        assertThat(verdict(disk.copy()).eventCount()).isEqualTo(events.size());
     }
 }
