@@ -78,12 +78,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Length of the windows, such as 5min or 120s (default: ${DEFAULT-VALUE}).")
     private TimeLength window = new TimeLength(300_000_000_000L, "5min");
 
-    @Option(
-            names = {"--method", "--method-card"},
-            paramLabel = "FILE",
-            description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
-                    + " room for it.")
-    private @Nullable Path methodFile;
+    @Mixin
+    private CardOption card = new CardOption();
 
     private int filesDone;
 
@@ -106,9 +102,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         MethodCard method = MethodCard.ofAnalysis(Version.text(), window.text());
-        if (methodFile != null) {
-            MethodOption.write(method, methodFile);
-        }
+        card.write(method);
         BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
         boolean barHelps = files.size() > 1 && !(terminal.outIsWatched() && format == Format.table);
         try (Progress progress =

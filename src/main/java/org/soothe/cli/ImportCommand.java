@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.recording.RecordingFormatException;
-import org.soothe.recording.RrRecording;
 import org.soothe.recording.formats.export.ExportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,15 +68,15 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         try {
-            RrRecording recording = input.read(file, terminal);
-            String preview = ImportPreview.text(recording);
+            Opened opened = input.open(file, terminal);
+            String preview = ImportPreview.text(opened.recording());
             Path to = target;
             if (dryRun || to == null) {
                 terminal.out().write(preview.getBytes(StandardCharsets.UTF_8));
                 return Soothe.DONE;
             }
             terminal.err().write(preview.getBytes(StandardCharsets.UTF_8));
-            ExportFormat.JSONL.write(details.session(recording), to);
+            ExportFormat.JSONL.write(details.session(opened, terminal), to);
             terminal.out().write((to + ": the session as JSON lines\n").getBytes(StandardCharsets.UTF_8));
             return Soothe.DONE;
         } catch (RecordingFormatException e) {

@@ -57,8 +57,7 @@ final class InputOptions {
             try (SessionFile file = session(path)) {
                 return SessionRecording.read(file);
             } catch (IOException e) {
-                throw new SessionFileException(
-                        SessionFileException.Kind.UNREADABLE, path, "cannot be read: " + e.getMessage() + ".");
+                throw unreadable(path, e);
             }
         }
         return RecordingReader.read(path, new ReadOptions(unit, rate, column, source));
@@ -75,6 +74,23 @@ final class InputOptions {
                     new ReadOptions(unit, rate, column, source),
                     doneRatio -> progress.stepTo(Math.round(100 * doneRatio)));
         }
+    }
+
+    /** Reads a file, with what it says of itself if it is a session. */
+    Opened open(Path path, Terminal terminal) throws RecordingFormatException {
+        if (!SessionFile.isSession(path)) {
+            return new Opened(read(path, terminal), null);
+        }
+        try (SessionFile file = session(path)) {
+            return new Opened(SessionRecording.read(file), file.info());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    static SessionFileException unreadable(Path path, IOException e) {
+        return new SessionFileException(
+                SessionFileException.Kind.UNREADABLE, path, "cannot be read: " + e.getMessage() + ".");
     }
 
     /** Opens a session, asking for its passphrase if it has one. */

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "2:wrong command line or unreadable input",
             "69:the sensor has given up",
             "70:an error of the program itself",
-            "74:the results cannot be written"
+            "74:the results cannot be written",
+            "130:ended with Ctrl-C"
         })
 public final class Soothe implements Runnable {
     static final int DONE = 0;

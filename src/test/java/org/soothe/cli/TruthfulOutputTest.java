@@ -156,7 +156,7 @@ class TruthfulOutputTest {
     @Test
     void theMethodOfACsvGoesToAFileBesideIt() throws IOException {
         Path card = folder.resolve("method.txt");
-        assertThat(shell.run("analyze", REST, "--format", "csv", "--method", card.toString()))
+        assertThat(shell.run("analyze", REST, "--format", "csv", "--method-card", card.toString()))
                 .isZero();
         assertThat(Files.readString(card))
                 .startsWith("How these numbers were made\n")
@@ -166,7 +166,8 @@ class TruthfulOutputTest {
         assertThat(shell.out()).endsWith(Files.readString(card));
 
         Path nowhere = folder.resolve("none").resolve("method.txt");
-        assertThat(shell.run("analyze", REST, "--method", nowhere.toString())).isEqualTo(74);
+        assertThat(shell.run("analyze", REST, "--method-card", nowhere.toString()))
+                .isEqualTo(74);
         assertThat(shell.err()).contains("cannot write").contains(nowhere.toString());
     }
 

@@ -18,6 +18,7 @@ import org.soothe.event.SensorStatus;
 import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
+import org.soothe.response.ResponseMethod;
 import org.soothe.sensor.simulated.AddOn;
 import org.soothe.sensor.simulated.ResponseKind;
 import org.soothe.sensor.simulated.SimulatedScript;
@@ -84,6 +85,7 @@ public final class Sessions {
                 STARTED_AT,
                 BeatSource.STRAP,
                 events,
+                ResponseMethod.standard(),
                 List.of("A simulated person."),
                 "0-test",
                 List.of(

@@ -10,23 +10,24 @@ import org.soothe.report.MethodCard;
 import picocli.CommandLine.Option;
 
 /** Where the method goes, beside the results. */
-final class MethodOption {
+final class CardOption {
     @Option(
             names = "--method-card",
             paramLabel = "FILE",
             description = "Also write the method to this file, as text: every parameter and the version.")
     private @Nullable Path file;
 
+    /** Returns whether a file was named. */
+    boolean isWanted() {
+        return file != null;
+    }
+
     /** Writes the card if a file was named. */
     void write(MethodCard method) throws IOException {
         if (file != null) {
-            write(method, file);
-        }
-    }
-
-    static void write(MethodCard method, Path file) throws IOException {
-        try (Writer text = Files.newBufferedWriter(file)) {
-            new AnalysisTable(text).method(method);
+            try (Writer text = Files.newBufferedWriter(file)) {
+                new AnalysisTable(text).method(method);
+            }
         }
     }
 }
