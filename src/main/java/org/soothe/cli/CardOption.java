@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soothe.report.AnalysisTable;
 import org.soothe.report.MethodCard;
@@ -27,6 +28,19 @@ final class CardOption {
         if (file != null) {
             try (Writer text = Files.newBufferedWriter(file)) {
                 new AnalysisTable(text).method(method);
+            }
+        }
+    }
+
+    /** Writes several cards, each below its heading, if a file was named. */
+    void write(Map<String, MethodCard> methods) throws IOException {
+        if (file != null) {
+            try (Writer text = Files.newBufferedWriter(file)) {
+                for (Map.Entry<String, MethodCard> method : methods.entrySet()) {
+                    text.write(method.getKey() + '\n');
+                    new AnalysisTable(text).method(method.getValue());
+                    text.write('\n');
+                }
             }
         }
     }

@@ -75,6 +75,7 @@ public final class Soothe implements Runnable {
         commands.put("live", () -> new LiveCommand(terminal));
         commands.put("sensors", () -> new SensorsCommand(terminal));
         commands.put("replay", () -> new ReplayCommand(terminal));
+        commands.put("compare", () -> new CompareCommand(terminal));
         commands.put("analyze", () -> new AnalyzeCommand(terminal));
         commands.put("phases", () -> new PhasesCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal));
