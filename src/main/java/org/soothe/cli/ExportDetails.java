@@ -23,6 +23,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What a person says about a recording that is handed on: its phases, whose it is, when it began. */
 final class ExportDetails {
+    /** The pseudonym of a person who was not named. */
+    static final String NOBODY = "X";
+
     @Option(
             names = "--phases",
             paramLabel = "FILE",
@@ -33,10 +36,10 @@ final class ExportDetails {
     @Option(
             names = "--subject",
             paramLabel = "PSEUDONYM",
-            defaultValue = "X",
+            defaultValue = NOBODY,
             converter = PseudonymConverter.class,
             description = "Pseudonym of the person, letters and digits, never a name (default: ${DEFAULT-VALUE}).")
-    private String subject = "X";
+    private String subject = NOBODY;
 
     @Option(
             names = "--start",

@@ -3,6 +3,7 @@ package org.soothe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.BeatSource;
 import org.soothe.recording.IntervalUnit;
@@ -13,6 +14,7 @@ import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionFileException;
 import org.soothe.recording.file.SessionRecording;
 import org.soothe.recording.formats.RecordingReader;
+import org.soothe.recording.vault.Identity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,6 +102,11 @@ final class InputOptions {
         } catch (IOException e) {
             throw new SessionFileException(SessionFileException.Kind.KEY_NEEDED, path, e.getMessage() + ".");
         }
+    }
+
+    /** Returns the private keys that were named. */
+    List<Identity> identities() throws IOException {
+        return keys.identities();
     }
 
     /** Returns whether a file is so large that reading it takes seconds. */
