@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.FinalAnalysis;
+import org.soothe.event.Waveform;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
 import org.soothe.report.AnalysedFile;
@@ -120,6 +121,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         AnalysisTable table = new AnalysisTable(text);
         boolean any = false;
+        boolean waves = false;
         boolean allRead = true;
         FinalAnalysis analysis = new FinalAnalysis();
         for (Path path : files) {
@@ -127,12 +129,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             allRead &= file != null;
             if (file != null) {
                 any = true;
+                waves |= file.recording().events().stream().anyMatch(Waveform.class::isInstance);
                 table.file(file);
                 text.flush();
             }
         }
         if (any) {
-            table.method(method);
+            table.method(waves ? method : method.without(MethodCard.WAVES));
         }
         text.flush();
         return allRead;

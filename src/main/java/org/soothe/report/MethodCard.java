@@ -17,9 +17,19 @@ import org.soothe.response.ResponseMethod;
  */
 public record MethodCard(List<Section> sections) {
 
+    /** The section of beats and breathing found in waves. */
+    public static final String WAVES = "waves";
+
     /** Keeps a copy of the list. */
     public MethodCard {
         sections = List.copyOf(sections);
+    }
+
+    /** Returns the same without a section, for people whom it does not concern. */
+    public MethodCard without(String name) {
+        return new MethodCard(sections.stream()
+                .filter(section -> !section.name().equals(name))
+                .toList());
     }
 
     /**
@@ -77,7 +87,7 @@ public record MethodCard(List<Section> sections) {
         sections.add(spectrum(SpectrumSettings.LAB));
         sections.add(section("breathing", HrvMethod.breathing()));
         sections.add(section("pacer", PacingMethod.describe()));
-        sections.add(new Section("waves", MethodConstants.waves()));
+        sections.add(new Section(WAVES, MethodConstants.waves()));
         return new MethodCard(sections);
     }
 

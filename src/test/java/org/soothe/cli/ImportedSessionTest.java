@@ -141,7 +141,8 @@ class ImportedSessionTest {
         Path edf = folder.resolve("ecg.edf");
         try (OutputStream out = Files.newOutputStream(edf)) {
             LocalDateTime start = LocalDateTime.of(2026, 11, 25, 14, 3);
-            EdfWriter.write(new EdfFile("X", "test", start, List.of(signal), List.of(), 1_000_000_000L, List.of()), out);
+            EdfWriter.write(
+                    new EdfFile("X", "test", start, List.of(signal), List.of(), 1_000_000_000L, List.of()), out);
         }
         assertRoundTrip(edf, null);
         try (SessionFile file = SessionFile.open(folder.resolve("session.soothe"), KeyRing.none())) {

@@ -163,7 +163,9 @@ class TruthfulOutputTest {
                 .contains("version", "5min");
         assertThat(shell.out().lines()).hasSize(4);
         shell.run("analyze", REST);
-        assertThat(shell.out()).endsWith(Files.readString(card));
+        // The screen leaves out how beats are found in waves, because this file has none.
+        String written = Files.readString(card);
+        assertThat(shell.out()).endsWith(written.substring(0, written.indexOf("  waves")));
 
         Path nowhere = folder.resolve("none").resolve("method.txt");
         assertThat(shell.run("analyze", REST, "--method-card", nowhere.toString()))
