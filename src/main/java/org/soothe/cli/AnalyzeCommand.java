@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.FinalAnalysis;
+import org.soothe.event.Waveform;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
 import org.soothe.report.AnalysedFile;
@@ -78,12 +79,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Length of the windows, such as 5min or 120s (default: ${DEFAULT-VALUE}).")
     private TimeLength window = new TimeLength(300_000_000_000L, "5min");
 
-    @Option(
-            names = {"--method", "--method-card"},
-            paramLabel = "FILE",
-            description = "Also write the method to this file, as text: every parameter and the version. A csv has no"
-                    + " room for it.")
-    private @Nullable Path methodFile;
+    @Mixin
+    private CardOption card = new CardOption();
 
     private int filesDone;
 
@@ -106,9 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         MethodCard method = MethodCard.ofAnalysis(Version.text(), window.text());
-        if (methodFile != null) {
-            MethodOption.write(method, methodFile);
-        }
+        card.write(method);
         BufferedOutputStream out = new BufferedOutputStream(terminal.out(), 1 << 16);
         boolean barHelps = files.size() > 1 && !(terminal.outIsWatched() && format == Format.table);
         try (Progress progress =
@@ -126,6 +121,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         AnalysisTable table = new AnalysisTable(text);
         boolean any = false;
+        boolean waves = false;
         boolean allRead = true;
         FinalAnalysis analysis = new FinalAnalysis();
         for (Path path : files) {
@@ -133,12 +129,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             allRead &= file != null;
             if (file != null) {
                 any = true;
+                waves |= file.recording().events().stream().anyMatch(Waveform.class::isInstance);
                 table.file(file);
                 text.flush();
             }
         }
         if (any) {
-            table.method(method);
+            table.method(waves ? method : method.without(MethodCard.WAVES));
         }
         text.flush();
         return allRead;

@@ -92,8 +92,9 @@ final class ExportCommand implements Callable<Integer> {
         RrRecording recording;
         ExportSession session;
         try {
-            recording = input.read(file, terminal);
-            session = details.session(recording);
+            Opened opened = input.open(file, terminal);
+            recording = opened.recording();
+            session = details.session(opened, terminal);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;

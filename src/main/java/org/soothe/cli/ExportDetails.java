@@ -15,12 +15,17 @@ import org.soothe.recording.formats.PhaseFile;
 import org.soothe.recording.formats.export.ExportSession;
 import org.soothe.recording.formats.export.MethodLine;
 import org.soothe.report.MethodCard;
+import org.soothe.response.ResponseMethod;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What a person says about a recording that is handed on: its phases, whose it is, when it began. */
 final class ExportDetails {
+    /** The pseudonym of a person who was not named. */
+    static final String NOBODY = "X";
+
     @Option(
             names = "--phases",
             paramLabel = "FILE",
@@ -31,20 +36,26 @@ final class ExportDetails {
     @Option(
             names = "--subject",
             paramLabel = "PSEUDONYM",
-            defaultValue = "X",
+            defaultValue = NOBODY,
             converter = PseudonymConverter.class,
             description = "Pseudonym of the person, letters and digits, never a name (default: ${DEFAULT-VALUE}).")
-    private String subject = "X";
+    private String subject = NOBODY;
 
     @Option(
             names = "--start",
             paramLabel = "TIME",
             converter = InstantConverter.class,
-            description = "When the recording began, such as 2026-11-25T14:03:00Z, where the file does not say.")
+            description =
+                    "When the recording began, such as 2026-11-25T14:03:00Z. Default: what the file says, if it does.")
     private @Nullable Instant start;
 
+    @Mixin
+    private ResponseOption method = new ResponseOption();
+
     /** Returns a recording with what was said about it, ready to be handed on. */
-    ExportSession session(RrRecording recording) throws IOException, RecordingFormatException {
+    ExportSession session(Opened opened, Terminal terminal) throws IOException, RecordingFormatException {
+        RrRecording recording = opened.recording();
+        ResponseMethod reading = method.of(opened, terminal);
         List<Event> events = new ArrayList<>(phases == null ? List.of() : PhaseFile.read(phases));
         boolean marked = !events.isEmpty();
         events.addAll(recording.events());
@@ -55,13 +66,20 @@ final class ExportDetails {
         notes.add("Read from " + recording.format() + "; " + recording.unit() + "; "
                 + recording.timeColumn().words() + ".");
         return new ExportSession(
-                subject, start, recording.source(), events, notes, Version.text(), method(Version.text()));
+                subject,
+                start == null ? opened.startedAt() : start,
+                recording.source(),
+                events,
+                reading,
+                notes,
+                Version.text(),
+                card(Version.text(), reading));
     }
 
-    private static List<MethodLine> method(String version) {
+    private static List<MethodLine> card(String version, ResponseMethod method) {
         List<MethodLine> lines = new ArrayList<>();
         for (MethodCard.Section section :
-                MethodCard.ofAnalysis(version, "whole session and phases").sections()) {
+                MethodCard.ofExport(version, "whole session and phases", method).sections()) {
             for (MethodCard.Entry entry : section.entries()) {
                 lines.add(new MethodLine(section.name(), entry.name(), entry.text()));
             }

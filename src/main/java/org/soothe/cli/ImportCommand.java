@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.recording.RecordingFormatException;
-import org.soothe.recording.RrRecording;
+import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.formats.export.ExportFormat;
+import org.soothe.recording.formats.export.ExportSession;
+import org.soothe.recording.vault.SealedKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +26,9 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Reads RR text and the tables of common apps, FIT, EDF+ and XDF with intervals or an electrocardiogram, WFDB"
-                    + " annotations. Where a file is not clear, it asks by an error that names the choices. Writes the"
-                    + " events as JSON lines, which every other command reads.",
+                    + " annotations. Where a file is not clear, it asks by an error that names the choices. Writes a"
+                    + " session of soothe where the name of the new file ends in .soothe, with where it came from, else the"
+                    + " events as JSON lines; every other command reads both.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -52,8 +55,14 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file of another program.")
     private Path file = Path.of("");
 
-    @Option(names = "--out", paramLabel = "FILE", description = "New file for the session, such as session.jsonl.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "New file: a session such as session.soothe, or JSON lines such as session.jsonl.")
     private @Nullable Path target;
+
+    @Mixin
+    private SealOptions seal = new SealOptions();
 
     @Option(names = "--dry-run", description = "Only say what the file is taken for.")
     private boolean dryRun;
@@ -69,21 +78,42 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         try {
-            RrRecording recording = input.read(file, terminal);
-            String preview = ImportPreview.text(recording);
+            Opened opened = input.open(file, terminal);
+            String preview = ImportPreview.text(opened.recording());
             Path to = target;
             if (dryRun || to == null) {
                 terminal.out().write(preview.getBytes(StandardCharsets.UTF_8));
                 return Soothe.DONE;
             }
             terminal.err().write(preview.getBytes(StandardCharsets.UTF_8));
-            ExportFormat.JSONL.write(details.session(recording), to);
-            terminal.out().write((to + ": the session as JSON lines\n").getBytes(StandardCharsets.UTF_8));
+            terminal.out().write(written(opened, to).getBytes(StandardCharsets.UTF_8));
             return Soothe.DONE;
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
+    }
+
+    /** Writes the new file and returns what was written, as a line. */
+    private String written(Opened opened, Path to) throws IOException, RecordingFormatException {
+        ExportSession session = details.session(opened, terminal);
+        if (!isSession(to)) {
+            ExportFormat.JSONL.write(session, to);
+            return to + ": the session as JSON lines\n";
+        }
+        SealedKey key;
+        try {
+            key = seal.key(input.identities());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        ImportedSession.write(opened.recording(), session, to, key);
+        return to + ": a session of " + session.events().size() + " events, "
+                + (key == null ? "which you alone may read" : "sealed") + "\n";
+    }
+
+    private static boolean isSession(Path to) {
+        return to.toString().endsWith(LibraryFolder.ENDING);
     }
 
     private @Nullable String problem() {
@@ -92,6 +122,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (target != null && !dryRun && Files.exists(target)) {
             return target + " exists already, and nothing is written over; name a new file with --out.";
+        }
+        if (target != null && isSession(target) && SessionFile.isSession(file)) {
+            return file + " is a session already; soothe sessions reseal seals it, soothe export hands it on.";
+        }
+        if (seal.isGiven() && (target == null || !isSession(target))) {
+            return "Only sessions can be sealed; name the new file with .soothe at its end.";
         }
         return input.problem();
     }

@@ -19,11 +19,22 @@ final class ImportPreview {
     private ImportPreview() {}
 
     static String text(RrRecording recording) {
+        StringBuilder out = new StringBuilder();
+        line(out, "file", recording.path().toString());
+        lines(recording).forEach((name, text) -> line(out, name, text));
+        recording.notes().forEach(note -> line(out, "note", note));
+        return out.toString();
+    }
+
+    /** Returns what the file was taken for, line by line. */
+    static Map<String, String> lines(RrRecording recording) {
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("file", recording.path().toString());
         lines.put("taken for", recording.format());
         lines.put("unit", recording.unit());
         lines.put("clock", recording.timeColumn().words());
+        if (recording.startedAt() != null) {
+            lines.put("begun", recording.startedAt().toString());
+        }
         lines.put(
                 "beats from",
                 recording.source().words() + ", so the variability is "
@@ -54,10 +65,7 @@ final class ImportPreview {
                 .append(counted(ratings, "rating"));
         lines.put("holds", holds.toString());
         lines.put("gaps", gaps == 0 ? "none" : Integer.toString(gaps));
-        StringBuilder out = new StringBuilder();
-        lines.forEach((name, text) -> line(out, name, text));
-        recording.notes().forEach(note -> line(out, "note", note));
-        return out.toString();
+        return lines;
     }
 
     private static String counted(int count, String word) {

@@ -3,6 +3,7 @@ package org.soothe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.BeatSource;
 import org.soothe.recording.IntervalUnit;
@@ -13,6 +14,7 @@ import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionFileException;
 import org.soothe.recording.file.SessionRecording;
 import org.soothe.recording.formats.RecordingReader;
+import org.soothe.recording.vault.Identity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,8 +59,7 @@ final class InputOptions {
             try (SessionFile file = session(path)) {
                 return SessionRecording.read(file);
             } catch (IOException e) {
-                throw new SessionFileException(
-                        SessionFileException.Kind.UNREADABLE, path, "cannot be read: " + e.getMessage() + ".");
+                throw unreadable(path, e);
             }
         }
         return RecordingReader.read(path, new ReadOptions(unit, rate, column, source));
@@ -77,6 +78,23 @@ final class InputOptions {
         }
     }
 
+    /** Reads a file, with what it says of itself if it is a session. */
+    Opened open(Path path, Terminal terminal) throws RecordingFormatException {
+        if (!SessionFile.isSession(path)) {
+            return new Opened(read(path, terminal), null);
+        }
+        try (SessionFile file = session(path)) {
+            return new Opened(SessionRecording.read(file), file.info());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    static SessionFileException unreadable(Path path, IOException e) {
+        return new SessionFileException(
+                SessionFileException.Kind.UNREADABLE, path, "cannot be read: " + e.getMessage() + ".");
+    }
+
     /** Opens a session, asking for its passphrase if it has one. */
     SessionFile session(Path path) throws RecordingFormatException {
         try {
@@ -84,6 +102,11 @@ final class InputOptions {
         } catch (IOException e) {
             throw new SessionFileException(SessionFileException.Kind.KEY_NEEDED, path, e.getMessage() + ".");
         }
+    }
+
+    /** Returns the private keys that were named. */
+    List<Identity> identities() throws IOException {
+        return keys.identities();
     }
 
     /** Returns whether a file is so large that reading it takes seconds. */

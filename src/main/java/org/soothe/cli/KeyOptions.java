@@ -20,12 +20,21 @@ final class KeyOptions {
     private @Nullable Path keyFile;
 
     /**
+     * Returns the private keys of the file, none if no file was named.
+     *
+     * @throws IOException if the key file cannot be read
+     */
+    List<Identity> identities() throws IOException {
+        return keyFile == null ? List.of() : Identity.read(keyFile);
+    }
+
+    /**
      * Returns the keys, which ask for a passphrase once if a file needs it.
      *
      * @throws IOException if the key file cannot be read
      */
     KeyRing ring() throws IOException {
-        List<Identity> identities = keyFile == null ? List.of() : Identity.read(keyFile);
+        List<Identity> identities = identities();
         return new Keys(identities, () -> Secrets.ask("Passphrase of the session"));
     }
 }

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.PhaseReports;
@@ -17,11 +19,13 @@ import org.soothe.event.PhaseStart;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.RrRecording;
 import org.soothe.recording.formats.PhaseFile;
+import org.soothe.report.MethodCard;
 import org.soothe.report.PhaseCsv;
 import org.soothe.report.PhaseJson;
 import org.soothe.report.PhaseTable;
 import org.soothe.report.ReportedSession;
 import org.soothe.response.OrderEvidence;
+import org.soothe.response.ResponseMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +81,12 @@ final class PhasesCommand implements Callable<Integer> {
             description = "table for people, csv with a row per phase, or json (default: ${DEFAULT-VALUE}).")
     private AnalyzeCommand.Format format = AnalyzeCommand.Format.table;
 
+    @Mixin
+    private ResponseOption method = new ResponseOption();
+
+    @Mixin
+    private CardOption card = new CardOption();
+
     @Option(
             names = "--tossed",
             description =
@@ -97,22 +107,36 @@ final class PhasesCommand implements Callable<Integer> {
         }
         List<ReportedSession> sessions = new ArrayList<>();
         OrderEvidence evidence = OrderEvidence.none();
+        Set<ResponseMethod> readBy = EnumSet.noneOf(ResponseMethod.class);
         try {
             for (int i = 0; i < files.size(); i++) {
-                RrRecording recording = input.read(files.get(i), terminal);
+                Opened opened = input.open(files.get(i), terminal);
+                RrRecording recording = opened.recording();
                 List<Event> events =
                         SessionEvents.with(recording, phases.isEmpty() ? List.of() : PhaseFile.read(phases.get(i)));
                 if (events.stream().noneMatch(PhaseStart.class::isInstance)) {
                     throw new ParameterException(
                             spec.commandLine(), files.get(i) + " holds no phases; --phases names a file with them.");
                 }
-                sessions.add(new ReportedSession(recording, PhaseReports.of(events)));
+                ResponseMethod reading = method.of(opened, terminal);
+                readBy.add(reading);
+                sessions.add(new ReportedSession(recording, PhaseReports.of(events, reading)));
                 evidence = SessionOrder.add(
                         evidence, sessions.get(sessions.size() - 1).phases());
             }
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
+        }
+        if (readBy.size() > 1 && card.isWanted()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "These sessions were read by different methods, " + readBy
+                            + "; --method-card has room for one: say --method, or report them one at a time.");
+        }
+        for (ResponseMethod reading : readBy) {
+            card.write(
+                    MethodCard.ofExport(Version.text(), "whole phases and the rests they are compared with", reading));
         }
         write(sessions, tossed ? evidence : null);
         return Soothe.DONE;

@@ -15,12 +15,11 @@ import org.soothe.recording.file.SessionInfo;
 import org.soothe.recording.file.SessionInfo.CardLine;
 import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.vault.Identity;
-import org.soothe.recording.vault.Passphrase;
 import org.soothe.recording.vault.SealedKey;
-import org.soothe.recording.vault.Sealer;
 import org.soothe.report.MethodCard;
 import org.soothe.response.ResponseMethod;
 import org.soothe.time.NanoClock;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a session is recorded, for whom it is sealed, and whose it is. */
@@ -36,15 +35,8 @@ final class RecordOptions {
     @Option(names = "--no-record", description = "Record nothing.")
     private boolean noRecord;
 
-    @Option(names = "--passphrase", description = "Seal the recording with a passphrase, which is asked for.")
-    private boolean askPassphrase;
-
-    @Option(
-            names = "--recipient",
-            paramLabel = "KEY",
-            description = "Seal the recording for the holder of this public key (age1...). This computer then cannot"
-                    + " read what it records. May be given several times.")
-    private List<String> recipients = new ArrayList<>();
+    @Mixin
+    private SealOptions seal = new SealOptions();
 
     @Option(
             names = "--key-file",
@@ -61,29 +53,6 @@ final class RecordOptions {
     @Option(names = "--show-commits", hidden = true, description = "Say after each commit how many events are on disk.")
     private boolean showCommits;
 
-    /**
-     * Returns a key for the recording, asking for a passphrase if one is wanted; null to leave it readable.
-     *
-     * @throws IllegalArgumentException if it cannot be sealed as asked for; the message says why
-     */
-    private @Nullable SealedKey key() throws IOException {
-        List<String> all = new ArrayList<>(recipients);
-        if (keyFile != null) {
-            Identity.read(keyFile).forEach(identity -> all.add(identity.recipient()));
-        }
-        if (!askPassphrase && all.isEmpty()) {
-            return null;
-        }
-        Passphrase passphrase = askPassphrase ? Secrets.askNew("New passphrase for this session") : null;
-        try {
-            return new Sealer(passphrase, all).fresh();
-        } finally {
-            if (passphrase != null) {
-                passphrase.wipe();
-            }
-        }
-    }
-
     /** What is said about recording, and where to. */
     interface Voice {
         /** Says something that a person should know now. */
@@ -99,7 +68,7 @@ final class RecordOptions {
      */
     @Nullable
     SessionRecorder start(Instant startedAt, ResponseMethod method, Voice voice) throws IOException {
-        boolean any = out != null || askPassphrase || keyFile != null || !recipients.isEmpty();
+        boolean any = out != null || seal.isGiven() || keyFile != null;
         if (noRecord && any) {
             throw new IllegalArgumentException("--no-record records nothing, so no file and no key go with it.");
         }
@@ -107,7 +76,7 @@ final class RecordOptions {
             return null;
         }
         Path file = out == null ? freeName(startedAt) : out;
-        SealedKey key = key();
+        SealedKey key = seal.key(keyFile == null ? List.of() : Identity.read(keyFile));
         SessionInfo info = info(startedAt.toString(), method, pseudonym);
         try {
             SessionRecorder recorder =
@@ -125,7 +94,13 @@ final class RecordOptions {
 
     /** Returns what a session says of itself. */
     static SessionInfo info(String startedAt, ResponseMethod method, String pseudonym) throws IOException {
-        List<CardLine> card = new ArrayList<>();
+        return info(startedAt, method, pseudonym, List.of());
+    }
+
+    /** Returns the same for a session that came from elsewhere; where from stands first on its card. */
+    static SessionInfo info(String startedAt, ResponseMethod method, String pseudonym, List<CardLine> provenance)
+            throws IOException {
+        List<CardLine> card = new ArrayList<>(provenance);
         for (MethodCard.Section section :
                 MethodCard.ofReplay(Version.text(), method).sections()) {
             section.entries().forEach(entry -> card.add(new CardLine(section.name(), entry.name(), entry.text())));

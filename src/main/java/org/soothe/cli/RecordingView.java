@@ -8,15 +8,18 @@ import org.soothe.engine.PhaseReports;
 import org.soothe.event.Event;
 import org.soothe.recording.file.RecordingState;
 import org.soothe.recording.file.SessionRecorder;
+import org.soothe.response.ResponseMethod;
 
 /** Records a replay beside showing it. Not thread-safe. */
 final class RecordingView implements ReplayView {
     private final ReplayView shown;
     private final SessionRecorder recorder;
+    private final ResponseMethod method;
     private final List<Event> events = new ArrayList<>();
 
-    RecordingView(ReplayView shown, SessionRecorder recorder) {
+    RecordingView(ReplayView shown, SessionRecorder recorder, ResponseMethod method) {
         this.shown = shown;
+        this.method = method;
         this.recorder = recorder;
     }
 
@@ -39,7 +42,7 @@ final class RecordingView implements ReplayView {
 
     @Override
     public void close() throws IOException {
-        RecordingState state = recorder.end("The replay is over.", PhaseReports.of(events));
+        RecordingState state = recorder.end("The replay is over.", PhaseReports.of(events, method));
         shown.close();
         if (state instanceof RecordingState.Closed closed && !closed.complete()) {
             throw new IOException(closed.file() + ": " + closed.reason());

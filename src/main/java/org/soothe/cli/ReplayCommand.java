@@ -90,11 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Also record the replay as a session of soothe, into this new file.")
     private @Nullable Path record;
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session.")
-    private @Nullable ResponseMethod method;
+    @Mixin
+    private ResponseOption method = new ResponseOption();
 
     @Option(
             names = "--speed",
@@ -123,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path phases;
 
     @Mixin
-    private MethodOption methodFile = new MethodOption();
+    private CardOption card = new CardOption();
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -153,14 +150,15 @@ final class ReplayCommand implements Callable<Integer> {
         List<Event> marks;
         ResponseMethod reading;
         try {
-            recording = input.read(file, terminal);
+            Opened opened = input.open(file, terminal);
+            recording = opened.recording();
             marks = phases == null ? List.of() : PhaseFile.read(phases);
-            reading = reading(file);
+            reading = method.of(opened, terminal);
         } catch (RecordingFormatException e) {
             Progress.silent(terminal).say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
         }
-        methodFile.write(MethodCard.ofReplay(Version.text(), reading));
+        card.write(MethodCard.ofReplay(Version.text(), reading));
         Pace pace = Double.isInfinite(speed) ? Pace.unbounded() : Pace.times(speed, terminal.clock());
         List<Event> events = events(recording, marks);
         StartOptions.Start begin;
@@ -183,17 +181,9 @@ final class ReplayCommand implements Callable<Integer> {
         return Soothe.DONE;
     }
 
-    /** Returns the method asked for, else the one of the session. */
-    private ResponseMethod reading(Path file) throws RecordingFormatException {
-        if (method != null) {
-            return method;
-        }
-        return SessionFile.isSession(file) ? start.methodOf(file, input) : ResponseMethod.standard();
-    }
-
     /** Returns whether the engine hears what the one that was recorded heard, so that its kept states can be used. */
     private boolean recordingIsAsIs(List<Event> marks) {
-        return method == null && marks.isEmpty() && Double.isNaN(pacerPerMin);
+        return !method.isGiven() && marks.isEmpty() && Double.isNaN(pacerPerMin);
     }
 
     private List<Event> events(RrRecording recording, List<Event> marks) {
@@ -224,7 +214,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         SessionInfo info = RecordOptions.info("", reading, "");
         SessionRecorder recorder = SessionRecorder.start(record, info, null, NanoClock.system(), state -> {});
-        return new RecordingView(view, recorder);
+        return new RecordingView(view, recorder, reading);
     }
 
     private ReplayView view(RrRecording recording) throws IOException {

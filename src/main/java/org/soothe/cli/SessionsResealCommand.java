@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.file.Resealing;
 import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.library.Shredder;
-import org.soothe.recording.vault.Passphrase;
-import org.soothe.recording.vault.SealedKey;
-import org.soothe.recording.vault.Sealer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,11 +35,8 @@ final class SessionsResealCommand implements Callable<Integer> {
     @Mixin
     private KeyOptions keys = new KeyOptions();
 
-    @Option(names = "--passphrase", description = "Seal it with a new passphrase, which is asked for.")
-    private boolean askPassphrase;
-
-    @Option(names = "--recipient", paramLabel = "KEY", description = "Seal it for this public key (age1...).")
-    private List<String> recipients = new ArrayList<>();
+    @Mixin
+    private SealOptions seal = new SealOptions();
 
     SessionsResealCommand(Terminal terminal) {
         this.view = new SessionsView(terminal);
@@ -53,13 +44,13 @@ final class SessionsResealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!askPassphrase && recipients.isEmpty()) {
+        if (!seal.isGiven()) {
             throw new ParameterException(spec.commandLine(), "Seal it for whom? --passphrase or --recipient says so.");
         }
         Path file = SessionsView.find(named);
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
         try (SessionFile session = SessionsView.open(file, keys)) {
-            Resealing.write(session, fresh, key());
+            Resealing.write(session, fresh, seal.key(List.of()));
         } catch (RecordingFormatException e) {
             view.complain(String.valueOf(e.getMessage()));
             return Soothe.WRONG_INPUT;
@@ -76,16 +67,5 @@ final class SessionsResealCommand implements Callable<Integer> {
         Shredder.delete(old);
         view.print(file + " is sealed anew.");
         return Soothe.DONE;
-    }
-
-    private @Nullable SealedKey key() {
-        Passphrase passphrase = askPassphrase ? Secrets.askNew("New passphrase for this session") : null;
-        try {
-            return new Sealer(passphrase, recipients).fresh();
-        } finally {
-            if (passphrase != null) {
-                passphrase.wipe();
-            }
-        }
     }
 }

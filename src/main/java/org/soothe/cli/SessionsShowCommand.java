@@ -56,6 +56,11 @@ final class SessionsShowCommand implements Callable<Integer> {
         view.print("  sealed      " + (session.sealed() ? "yes" : "no"));
         view.print("  recorded by soothe " + info.software() + ", method " + info.methodBuild() + ", response "
                 + info.responseMethod());
+        for (SessionInfo.CardLine line : info.card()) {
+            if (line.section().equals(ImportedSession.SECTION)) {
+                view.print("  imported, " + line.name() + ": " + line.text());
+            }
+        }
         for (PhaseStart start : session.phases()) {
             view.print("  " + UnitText.clock(start.timeNs()) + "  " + start.phase() + ", " + start.breathing());
         }

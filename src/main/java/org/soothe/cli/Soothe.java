@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "2:wrong command line or unreadable input",
             "69:the sensor has given up",
             "70:an error of the program itself",
-            "74:the results cannot be written"
+            "74:the results cannot be written",
+            "130:ended with Ctrl-C"
         })
 public final class Soothe implements Runnable {
     static final int DONE = 0;
@@ -74,6 +75,7 @@ public final class Soothe implements Runnable {
         commands.put("live", () -> new LiveCommand(terminal));
         commands.put("sensors", () -> new SensorsCommand(terminal));
         commands.put("replay", () -> new ReplayCommand(terminal));
+        commands.put("compare", () -> new CompareCommand(terminal));
         commands.put("analyze", () -> new AnalyzeCommand(terminal));
         commands.put("phases", () -> new PhasesCommand(terminal));
         commands.put("export", () -> new ExportCommand(terminal));

@@ -2,7 +2,6 @@ package org.soothe.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,7 @@ import org.soothe.event.Event;
 import org.soothe.event.PhaseStart;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.file.SessionFile;
-import org.soothe.recording.file.SessionFileException;
 import org.soothe.recording.file.SessionPlayer;
-import org.soothe.response.ResponseMethod;
 import picocli.CommandLine.Option;
 
 /** Where in a recording a replay begins. What lies before is heard by the engine and not shown. */
@@ -38,19 +35,6 @@ final class StartOptions {
     /** Returns whether a place was asked for. */
     boolean isGiven() {
         return seek != null || fromPhase != null;
-    }
-
-    /** Returns the method that read the response when a session was recorded; the standard one where it is not known. */
-    ResponseMethod methodOf(Path file, InputOptions input) throws RecordingFormatException {
-        try (SessionFile session = input.session(file)) {
-            String recorded = session.info().responseMethod();
-            return Arrays.stream(ResponseMethod.values())
-                    .filter(method -> method.name().equals(recorded))
-                    .findFirst()
-                    .orElseGet(ResponseMethod::standard);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
     }
 
     /**
@@ -88,13 +72,8 @@ final class StartOptions {
         try (SessionFile session = input.session(file)) {
             return new SessionPlayer(session).at(startNs).engine();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw InputOptions.unreadable(file, e);
         }
-    }
-
-    private static SessionFileException unreadable(Path file, IOException e) {
-        return new SessionFileException(
-                SessionFileException.Kind.UNREADABLE, file, "cannot be read: " + e.getMessage() + ".");
     }
 
     private long phaseNs(List<Event> events) {

@@ -11,6 +11,7 @@ import org.soothe.event.SelfReportItem;
 import org.soothe.response.PhaseChange;
 import org.soothe.response.PhaseMeasures;
 import org.soothe.response.PhaseRole;
+import org.soothe.response.ResponseMethod;
 import org.soothe.response.ResponseState;
 import org.soothe.response.SelfReportReading;
 
@@ -26,9 +27,14 @@ public final class PhaseReports {
 
     private PhaseReports() {}
 
-    /** Returns the report of every phase, in order. */
+    /** Returns the report of every phase, in order; the response is read by the standard method. */
     public static List<PhaseReport> of(List<? extends Event> events) {
-        List<PhaseStay> stays = stays(events);
+        return of(events, ResponseMethod.standard());
+    }
+
+    /** Returns the report of every phase, in order; the response is read by a method of choice. */
+    public static List<PhaseReport> of(List<? extends Event> events, ResponseMethod method) {
+        List<PhaseStay> stays = stays(events, method);
         List<PhaseReport> reports = new ArrayList<>();
         FinalAnalysis analysis = new FinalAnalysis();
         for (int i = 0; i < stays.size(); i++) {
@@ -37,9 +43,9 @@ public final class PhaseReports {
         return reports;
     }
 
-    private static List<PhaseStay> stays(List<? extends Event> events) {
+    private static List<PhaseStay> stays(List<? extends Event> events, ResponseMethod method) {
         List<PhaseStay> stays = new ArrayList<>();
-        Engine engine = new Engine();
+        Engine engine = new Engine(method);
         long tickNs = Long.MIN_VALUE;
         for (Event event : events) {
             if (!engine.update(event)) {

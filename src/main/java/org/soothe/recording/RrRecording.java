@@ -1,7 +1,9 @@
 package org.soothe.recording;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 
@@ -21,6 +23,7 @@ public final class RrRecording {
     private final double[] rawMs;
     private final List<Event> events;
     private final List<String> notes;
+    private final @Nullable Instant startedAt;
 
     /** Takes over everything read from one file; the arrays and lists are copied. */
     public RrRecording(
@@ -32,6 +35,19 @@ public final class RrRecording {
             double[] rawMs,
             List<Event> events,
             List<String> notes) {
+        this(path, format, unit, timeColumn, source, rawMs, events, notes, null);
+    }
+
+    private RrRecording(
+            Path path,
+            String format,
+            String unit,
+            TimeColumn timeColumn,
+            BeatSource source,
+            double[] rawMs,
+            List<Event> events,
+            List<String> notes,
+            @Nullable Instant startedAt) {
         this.path = path;
         this.format = format;
         this.unit = unit;
@@ -40,6 +56,17 @@ public final class RrRecording {
         this.rawMs = rawMs.clone();
         this.events = List.copyOf(events);
         this.notes = List.copyOf(notes);
+        this.startedAt = startedAt;
+    }
+
+    /** Returns the same recording with the wall-clock label of its time 0, null where nobody knows it. */
+    public RrRecording startedAt(@Nullable Instant newStartedAt) {
+        return new RrRecording(path, format, unit, timeColumn, source, rawMs, events, notes, newStartedAt);
+    }
+
+    /** Returns the wall-clock label of time 0, null where the file does not say. */
+    public @Nullable Instant startedAt() {
+        return startedAt;
     }
 
     /** Returns the file. */

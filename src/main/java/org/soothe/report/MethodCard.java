@@ -17,9 +17,19 @@ import org.soothe.response.ResponseMethod;
  */
 public record MethodCard(List<Section> sections) {
 
+    /** The section of beats and breathing found in waves. */
+    public static final String WAVES = "waves";
+
     /** Keeps a copy of the list. */
     public MethodCard {
         sections = List.copyOf(sections);
+    }
+
+    /** Returns the same without a section, for people whom it does not concern. */
+    public MethodCard without(String name) {
+        return new MethodCard(sections.stream()
+                .filter(section -> !section.name().equals(name))
+                .toList());
     }
 
     /**
@@ -77,6 +87,7 @@ public record MethodCard(List<Section> sections) {
         sections.add(spectrum(SpectrumSettings.LAB));
         sections.add(section("breathing", HrvMethod.breathing()));
         sections.add(section("pacer", PacingMethod.describe()));
+        sections.add(new Section(WAVES, MethodConstants.waves()));
         return new MethodCard(sections);
     }
 
@@ -112,14 +123,49 @@ public record MethodCard(List<Section> sections) {
                 default -> sections.add(section);
             }
         }
-        sections.add(section(
-                "response",
-                "detector",
-                method.name(),
-                "rules",
-                "reference of at least 180 s, breathed the same way, not older than 900 s; no decision in the first minute (FILTER) or 75 s (DRIFT);"
-                        + " docs/physiology.md 5, docs/decisions/0050 to 0057"));
+        sections.add(response(method));
         return new MethodCard(sections);
+    }
+
+    /**
+     * Returns the card of an export, or of a report of phases: both the final analysis, which gives classes, corrected
+     * intervals and the measures of phases, and the live engine, which gives features every 5 s and states.
+     *
+     * @param version version of this program
+     * @param windowText which stretches the final analysis looks at, in words
+     * @param method how the response is read
+     */
+    public static MethodCard ofExport(String version, String windowText, ResponseMethod method) {
+        List<Section> sections = new ArrayList<>(ofAnalysis(version, windowText).sections());
+        List<Section> live = ofReplay(version, method).sections();
+        for (Section section : live) {
+            switch (section.name()) {
+                case "program" ->
+                    sections.add(new Section(
+                            "live",
+                            section.entries().subList(2, section.entries().size())));
+                case "artifacts" ->
+                    sections.add(new Section("liveArtifacts", section.entries().subList(0, 1)));
+                case "spectrum" -> sections.add(new Section("liveSpectrum", section.entries()));
+                case "response" -> sections.add(section);
+                default -> {}
+            }
+        }
+        sections.add(new Section("phases", MethodConstants.phases()));
+        return new MethodCard(sections);
+    }
+
+    private static Section response(ResponseMethod method) {
+        List<Entry> entries = new ArrayList<>(section(
+                        "",
+                        "detector",
+                        method.name(),
+                        "rules",
+                        "rules and formulas: docs/physiology.md 5, docs/decisions/0050 to 0057, and the classes named below;"
+                                + " their numbers as the code has them")
+                .entries());
+        entries.addAll(MethodConstants.response(method));
+        return new Section("response", entries);
     }
 
     private static Section live(Section section, String difference) {

@@ -31,7 +31,7 @@ public final class PhaseJson implements AutoCloseable {
             json.writeStartObject();
             for (Map.Entry<String, @Nullable Object> entry :
                     PhaseFigures.of(phase).entrySet()) {
-                value(entry.getKey(), entry.getValue());
+                value(json, entry.getKey(), entry.getValue());
             }
             json.writeEndObject();
         }
@@ -39,7 +39,7 @@ public final class PhaseJson implements AutoCloseable {
         json.writeEndObject();
     }
 
-    private void value(String name, @Nullable Object value) throws IOException {
+    static void value(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         if (value instanceof Double number) {
             json.writeNumberField(name, number);
         } else if (value instanceof Integer number) {

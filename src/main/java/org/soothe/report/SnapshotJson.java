@@ -33,7 +33,12 @@ public final class SnapshotJson implements AutoCloseable {
 
     /** Makes a writer to a stream, which stays open; the source holds where the events say none. */
     public SnapshotJson(OutputStream out, BeatSource source) throws IOException {
-        this.json = JsonLines.generator(out);
+        this(JsonLines.generator(out), source);
+    }
+
+    /** Makes a writer of snapshots within the lines of another. */
+    SnapshotJson(JsonGenerator json, BeatSource source) {
+        this.json = json;
         this.source = source;
     }
 

@@ -1,5 +1,7 @@
 package org.soothe.response;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which detector reads the response. The default is chosen by evidence; see docs/decisions. */
 public enum ResponseMethod {
     /** The four-state filter of the physiology basis 5.4, the reference implementation: it judges the level of a minute. */
@@ -20,6 +22,16 @@ public enum ResponseMethod {
     /** Returns the one an engine uses unless told otherwise. */
     public static ResponseMethod standard() {
         return DRIFT;
+    }
+
+    /** Returns the one of a name, as files hold it; null where this version has none of that name. */
+    public static @Nullable ResponseMethod named(String name) {
+        for (ResponseMethod method : values()) {
+            if (method.name().equals(name)) {
+                return method;
+            }
+        }
+        return null;
     }
 
     abstract Detector create();

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soothe.response.ResponseMethod;
 
 class MethodCardTest {
     /** Units, sizes of workspaces and what follows from other constants: none of them decides a result by itself. */
@@ -98,6 +104,70 @@ class MethodCardTest {
     void versionWindowAndSpectrumAreOnTheCard() {
         assertThat(MethodCard.ofAnalysis("1.2.3", "5min").toString())
                 .contains("1.2.3", "5min", "256 samples, overlap 128", "lambdaRatio=500", "NATURAL", "0.15-0.4 Hz");
+    }
+
+    /** Whoever adds a class with numbers to the response or the waves and forgets the card is told here. */
+    @ParameterizedTest
+    @CsvSource({"response, ", "beat, BeatClock BeatFeed LagHistory"})
+    void everyClassWithNumbersStandsOnTheCardOfAnExport(String room, String standsInWords) throws Exception {
+        Set<String> inWords = standsInWords == null ? Set.of() : Set.of(standsInWords.split(" ", -1));
+        String card = "";
+        for (ResponseMethod method : ResponseMethod.values()) {
+            card += MethodCard.ofExport("version", "window", method);
+        }
+        int count = 0;
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/soothe", room))) {
+            for (Path source : sources.sorted().toList()) {
+                String type = source.getFileName().toString().replace(".java", "");
+                List<String> constants =
+                        type.equals("package-info") ? List.of() : MethodConstants.constants(room + '.' + type);
+                if (!constants.isEmpty() && !inWords.contains(type)) {
+                    for (String constant : constants) {
+                        assertThat(card).as(type).contains(constant);
+                        count++;
+                    }
+                }
+            }
+        }
+        assertThat(count).isGreaterThan(50);
+    }
+
+    @Test
+    void theCardOfADetectorHasItsThresholdsAsTheCodeHasThem() throws Exception {
+        Object paced = constant("DriftAwareDetector", "PACED");
+        StringBuilder all = new StringBuilder("PACED (");
+        for (RecordComponent part : paced.getClass().getRecordComponents()) {
+            part.getAccessor().setAccessible(true);
+            all.append(part.getName())
+                    .append(' ')
+                    .append(UnitText.plain((Double) part.getAccessor().invoke(paced)))
+                    .append(", ");
+        }
+        String thresholds = all.substring(0, all.length() - 2) + ")";
+        assertThat(MethodCard.ofReplay("version", ResponseMethod.DRIFT).toString())
+                .contains(thresholds, "lnThreat");
+        assertThat(MethodCard.ofReplay("version", ResponseMethod.FILTER).toString())
+                .doesNotContain("lnThreat")
+                .contains("TEMPER");
+    }
+
+    private static Object constant(String type, String name) throws Exception {
+        Field field = Class.forName("org.soothe.response." + type).getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
+    }
+
+    @Test
+    void noLineOfACardIsLongerThanEveryFormatCanHold() {
+        for (ResponseMethod method : ResponseMethod.values()) {
+            for (MethodCard.Section section :
+                    MethodCard.ofExport("version", "window", method).sections()) {
+                for (MethodCard.Entry entry : section.entries()) {
+                    assertThat("Method " + section.name() + ", " + entry.name() + ": " + entry.text())
+                            .hasSizeLessThan(480);
+                }
+            }
+        }
     }
 
     private static String text(String... sections) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.soothe.beat.BeatSeries;
+import org.soothe.engine.FinalAnalysis;
 import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 import org.soothe.event.RrPacket;
@@ -45,9 +47,20 @@ public final class SessionRecording {
             }
         }
         if (reading.rawCount == 0) {
+            reading.foundInWaves();
+        }
+        if (reading.rawCount == 0) {
             throw new RecordingFormatException(file.path(), "a session without intervals", "at least one interval");
         }
         return reading.recording(file);
+    }
+
+    /** A session of waves alone: its intervals are those that the engine finds in them. */
+    private void foundInWaves() {
+        BeatSeries beats = FinalAnalysis.beats(events);
+        for (int i = 0; i < beats.size(); i++) {
+            raw(beats.rrMs(i));
+        }
     }
 
     private RrRecording recording(SessionFile file) {

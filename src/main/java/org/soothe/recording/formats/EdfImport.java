@@ -1,5 +1,6 @@
 package org.soothe.recording.formats;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ final class EdfImport {
         EdfFile edf = EdfReader.read(file.path(), file.bytes());
         boolean intervals =
                 options.column() == null && edf.annotations().stream().anyMatch(EdfImport::isInterval);
-        return intervals ? intervals(file, edf, options) : wave(file, edf, options);
+        RrRecording recording = intervals ? intervals(file, edf, options) : wave(file, edf, options);
+        return recording.startedAt(
+                edf.startedAt() == null ? null : edf.startedAt().toInstant(ZoneOffset.UTC));
     }
 
     private static boolean isInterval(EdfAnnotation annotation) {

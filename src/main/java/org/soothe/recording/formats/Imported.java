@@ -34,14 +34,15 @@ final class Imported {
         events.addAll(recording.events());
         events.sort(Comparator.comparingLong(Event::timeNs));
         return new RrRecording(
-                recording.path(),
-                recording.format(),
-                recording.unit(),
-                recording.timeColumn(),
-                recording.source(),
-                recording.rawMs(),
-                events,
-                recording.notes());
+                        recording.path(),
+                        recording.format(),
+                        recording.unit(),
+                        recording.timeColumn(),
+                        recording.source(),
+                        recording.rawMs(),
+                        events,
+                        recording.notes())
+                .startedAt(recording.startedAt());
     }
 
     /** Returns a recording of waves; the beats are those that the engine finds in them. */

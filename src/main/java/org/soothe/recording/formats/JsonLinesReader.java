@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.soothe.beat.BeatSeries;
 import org.soothe.engine.FinalAnalysis;
 import org.soothe.event.BeatSource;
@@ -28,6 +31,7 @@ final class JsonLinesReader {
     private final SourceFile file;
     private final List<Event> events = new ArrayList<>();
     private BeatSource source = BeatSource.UNKNOWN;
+    private @Nullable Instant startedAt;
     private long saidCount = -1;
     private int lineNumber;
 
@@ -65,7 +69,7 @@ final class JsonLinesReader {
             throw file.whole("there is no interval above 0 in it", WANTED);
         }
         BeatSource told = options.source();
-        return new RrRecording(
+        RrRecording recording = new RrRecording(
                 file.path(),
                 "JSON lines of soothe",
                 "as the sensor sent them",
@@ -74,6 +78,7 @@ final class JsonLinesReader {
                 rawMs,
                 events,
                 notes);
+        return recording.startedAt(startedAt);
     }
 
     private double[] rawMs() {
@@ -150,12 +155,13 @@ final class JsonLinesReader {
                     throw wrong(line);
                 }
                 source = new JsonEvent(values).named(BeatSource.class, "source");
+                startedAt = values.get("startedAt") instanceof String start ? Instant.parse(start) : null;
             } else if ("event".equals(kind)) {
                 events.add(new JsonEvent(values).event());
             } else if ("end".equals(kind)) {
                 saidCount = new JsonEvent(values).whole("events");
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw wrong(line);
         }
     }

@@ -3,7 +3,7 @@ package org.soothe.recording.formats;
 import java.io.ByteArrayOutputStream;
 
 /** Small FIT files, made up for the tests to the published protocol. */
-final class FitFiles {
+public final class FitFiles {
     private static final int POLYNOMIAL = 0xA001;
 
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
@@ -14,7 +14,7 @@ final class FitFiles {
     }
 
     /** A file identification, then messages of RR intervals of five each, a time of the record between them. */
-    static byte[] withIntervals(boolean lowFirst, int... rrMs) {
+    public static byte[] withIntervals(boolean lowFirst, int... rrMs) {
         FitFiles file = new FitFiles(lowFirst);
         file.define(0, 0, new int[][] {{0, 1, 0x00}, {1, 2, 0x84}});
         file.records.write(0);

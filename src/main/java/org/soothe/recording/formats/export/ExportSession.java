@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
+import org.soothe.response.ResponseMethod;
 
 /**
  * One session to be exported. Immutable.
@@ -15,6 +16,7 @@ import org.soothe.event.Event;
  * @param startedAt wall-clock label of time 0 on the session's axis, null where nobody knows it
  * @param source what the beats were found in, until a {@link org.soothe.event.SensorIdentity} says otherwise
  * @param events the session as it arrived
+ * @param responseMethod how the response is read
  * @param notes what a person should know about the recording, in sentences
  * @param version version of the program that exports
  * @param method the method card
@@ -24,6 +26,7 @@ public record ExportSession(
         @Nullable Instant startedAt,
         BeatSource source,
         List<Event> events,
+        ResponseMethod responseMethod,
         List<String> notes,
         String version,
         List<MethodLine> method) {
@@ -39,6 +42,7 @@ public record ExportSession(
             throw new IllegalArgumentException("events must not be empty");
         }
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(responseMethod, "responseMethod");
         Objects.requireNonNull(version, "version");
         events = List.copyOf(events);
         notes = List.copyOf(notes);

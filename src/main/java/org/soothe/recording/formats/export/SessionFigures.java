@@ -51,7 +51,7 @@ final class SessionFigures {
         this.clean = BeatCleaner.clean(beats);
         this.raw = RawRows.of(session.source(), events, beats, FinalAnalysis.eventOfBeat(events));
         this.phases = PhaseSpan.of(events);
-        this.reports = phases.isEmpty() ? List.of() : PhaseReports.of(events);
+        this.reports = phases.isEmpty() ? List.of() : PhaseReports.of(events, session.responseMethod());
         List<long[]> stretches = new ArrayList<>();
         stretches.add(new long[] {fromNs(), toNs()});
         for (PhaseSpan phase : phases) {
@@ -62,7 +62,7 @@ final class SessionFigures {
     }
 
     private void runEngine(List<Event> events) {
-        Engine engine = new Engine();
+        Engine engine = new Engine(session.responseMethod());
         BeatSource now = session.source();
         long tickNs = Long.MIN_VALUE;
         for (Event event : events) {

@@ -18,6 +18,8 @@ import org.soothe.event.SensorStatus;
 import org.soothe.event.TimePassed;
 import org.soothe.event.Waveform;
 import org.soothe.event.WaveformKind;
+import org.soothe.report.MethodCard;
+import org.soothe.response.ResponseMethod;
 import org.soothe.sensor.simulated.AddOn;
 import org.soothe.sensor.simulated.ResponseKind;
 import org.soothe.sensor.simulated.SimulatedScript;
@@ -84,10 +86,23 @@ public final class Sessions {
                 STARTED_AT,
                 BeatSource.STRAP,
                 events,
+                ResponseMethod.standard(),
                 List.of("A simulated person."),
                 "0-test",
-                List.of(
-                        new MethodLine("artifacts", "detection", "time-varying thresholds of 5.2 quartile deviations"),
-                        new MethodLine("spectrum", "detrending", "smoothness priors, \u03bb 500")));
+                method());
+    }
+
+    /** The whole card, as a real export carries it, and two lines that tests look for. */
+    private static List<MethodLine> method() {
+        List<MethodLine> lines = new ArrayList<>(List.of(
+                new MethodLine("artifacts", "detection", "time-varying thresholds of 5.2 quartile deviations"),
+                new MethodLine("spectrum", "detrending", "smoothness priors, \u03bb 500")));
+        for (MethodCard.Section section : MethodCard.ofExport("0-test", "whole", ResponseMethod.standard())
+                .sections()) {
+            section.entries().stream()
+                    .filter(entry -> !entry.name().equals("detrending"))
+                    .forEach(entry -> lines.add(new MethodLine(section.name(), entry.name(), entry.text())));
+        }
+        return lines;
     }
 }
