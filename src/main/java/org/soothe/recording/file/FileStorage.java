@@ -137,9 +137,10 @@ final class FileStorage implements Storage {
     /** Whoever overwrote it before it was removed wanted it gone. */
     private boolean isWhole() throws IOException {
         ByteBuffer now = ByteBuffer.allocate(beginning.length);
-        while (now.hasRemaining() && channel.read(now, now.position()) >= 0) {
-            continue;
-        }
+        int read;
+        do {
+            read = channel.read(now, now.position());
+        } while (read > 0);
         return channel.size() >= length && Arrays.equals(now.array(), beginning);
     }
 
