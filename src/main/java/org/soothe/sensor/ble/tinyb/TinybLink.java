@@ -24,9 +24,6 @@ final class TinybLink implements BleLink {
     /** Looks (4 s) after which what is not there is not coming. */
     private static final int PATIENCE_LOOKS = 20;
 
-    /** Looks in a row that show the same services, before they count as all. */
-    private static final int SETTLED_LOOKS = 2;
-
     /**
      * Services that anybody here reads. To list the characteristics of one, TinyB asks the bus some questions about every
      * characteristic there is, which takes seconds on a busy machine when done for all services.
@@ -78,28 +75,30 @@ final class TinybLink implements BleLink {
     }
 
     /**
-     * Waits for the services. They may still be coming when BlueZ calls them resolved, so the heart rate must be among them;
-     * and TinyB learns of the connection a moment after the call that made it has returned.
+     * Waits for the services. They may still be coming when BlueZ calls them resolved, so the heart rate must be among them, and
+     * two looks in a row must show the same services and then the same characteristics; and TinyB learns of the connection a moment after the call that made it has returned.
      */
     private static Map<UUID, BluetoothGattCharacteristic> awaitCharacteristics(BluetoothDevice device)
             throws BleException, InterruptedException {
         int incomplete = 0;
-        int unchanged = 0;
-        Set<UUID> seen = Set.of();
         int disconnected = 0;
+        Set<UUID> servicesBefore = Set.of();
+        Set<UUID> before = Set.of();
         while (true) {
             boolean resolved = device.getServicesResolved();
             Map<UUID, BluetoothGattService> services = resolved ? services(device) : Map.of();
+            boolean steady = services.containsKey(GattUuid.HEART_RATE_SERVICE)
+                    && services.keySet().equals(servicesBefore);
             incomplete += resolved ? 1 : 0;
-            unchanged = services.keySet().equals(seen) ? unchanged + 1 : 0;
-            seen = Set.copyOf(services.keySet());
-            boolean settled = services.containsKey(GattUuid.HEART_RATE_SERVICE) && unchanged >= SETTLED_LOOKS;
-            if (settled || incomplete > PATIENCE_LOOKS) {
-                Map<UUID, BluetoothGattCharacteristic> found = offered(services);
-                if (found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) || incomplete > PATIENCE_LOOKS) {
-                    return found;
-                }
+            boolean last = incomplete > PATIENCE_LOOKS;
+            Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
+            if (last
+                    || found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
+                            && found.keySet().equals(before)) {
+                return found;
             }
+            servicesBefore = Set.copyOf(services.keySet());
+            before = Set.copyOf(found.keySet());
             disconnected = device.getConnected() ? 0 : disconnected + 1;
             if (disconnected > PATIENCE_LOOKS) {
                 throw new BleException(BleProblem.LINK_LOST, "disconnected while its services were read");
