@@ -137,8 +137,9 @@ final class FileStorage implements Storage {
     /** Whoever overwrote it before it was removed wanted it gone. */
     private boolean isWhole() throws IOException {
         ByteBuffer now = ByteBuffer.allocate(beginning.length);
-        while (now.hasRemaining() && channel.read(now, now.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (now.hasRemaining() && read >= 0) {
+            read = channel.read(now, now.position());
         }
         return channel.size() >= length && Arrays.equals(now.array(), beginning);
     }
