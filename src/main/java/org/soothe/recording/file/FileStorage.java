@@ -137,10 +137,10 @@ final class FileStorage implements Storage {
     /** Whoever overwrote it before it was removed wanted it gone. */
     private boolean isWhole() throws IOException {
         ByteBuffer now = ByteBuffer.allocate(beginning.length);
-        int read;
-        do {
+        int read = 0;
+        while (now.hasRemaining() && read >= 0) {
             read = channel.read(now, now.position());
-        } while (read > 0);
+        }
         return channel.size() >= length && Arrays.equals(now.array(), beginning);
     }
 

@@ -45,7 +45,7 @@ public final class SessionRecorder implements AutoCloseable {
     /** Longest time for a commit until a person is told; a healthy disk takes some milliseconds. */
     private static final long PATIENCE_NS = 5_000_000_000L;
 
-    private static final String SLOW = "the disk does not answer, or is too slow for this session";
+    private static final String SLOW = "the disk does not answer, or is too slow for this session; please look at it";
 
     private final Opening opening;
     private final NanoClock clock;
