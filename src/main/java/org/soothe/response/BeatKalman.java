@@ -25,9 +25,7 @@ import org.soothe.hrv.UnitCircle;
  */
 final class BeatKalman {
     static final int N = 10;
-    private static final int PACED_N = 9;
 
-    private static final double WALK_S = 300;
     private static final double OUTLIER_VARIANCES = 9;
     private static final double START_HEART_RATE_VARIANCE_BPM2 = 25;
     /** How far the heart may come to lag behind the pacer in 300 s (SD 0.3 rad), or its beats be placed too early after a lost packet. */
@@ -36,34 +34,35 @@ final class BeatKalman {
     private static final double LAG_WALK_VARIANCE_RAD2 = 0.09;
     private static final double START_LN_SWING_VARIANCE = 0.04;
 
-    private final double[] state = new double[N];
+    /** No swing grows or shrinks by more than e^50. */
+    private static final double MOST_LN_SWING = 50;
+
+    /** Variances are multiplied until then, which spares most logarithms. */
+    private static final double MOST_PRODUCT = 1e100;
+
     private final double[] covariance = new double[N * N];
+
+    private final double[] state = new double[N];
     private final double[] gain = new double[N];
     private final double[] slope = new double[N];
     private final double[] cross = new double[N];
     private BeatModel model = new BeatModel();
     private DriftLaw law = DriftLaw.ALL.get(0);
-    private int used = N;
-    private double keep;
-    private double keepFast;
-    private double waveCos;
-    private double waveSin;
-    private double breathCos;
-    private double breathSin;
     private double innovation;
     private double variance;
-    private double logLikelihood;
+    private double sumLnVariance;
+    private double varianceProduct;
+    private double sumSurprise;
 
     /** Begins at the stationary state of the model around a heart rate. */
     void start(BeatModel newModel, DriftLaw newLaw, double heartRateBpm) {
         model = newModel;
         law = newLaw;
-        used = model.isFree() ? N : PACED_N;
         Arrays.fill(state, 0);
         Arrays.fill(covariance, 0);
         state[1] = heartRateBpm;
-        addPair(0, 2, square(law.heartRateSdBpm()), square(law.lnSwingSd()));
-        addPair(4, 5, square(law.heartRateFastSdBpm()), square(law.lnSwingFastSd()));
+        addPair(0, 2, 1, law.heartRateSdBpm(), law.lnSwingSd());
+        addPair(4, 5, 1, law.heartRateFastSdBpm(), law.lnSwingFastSd());
         covariance[N + 1] = START_HEART_RATE_VARIANCE_BPM2;
         covariance[3 * N + 3] = START_LN_SWING_VARIANCE;
         addEqual(6, square(model.waveSdMs()));
@@ -72,20 +71,22 @@ final class BeatKalman {
         } else {
             covariance[8 * N + 8] = START_LAG_VARIANCE_RAD2;
         }
-        logLikelihood = 0;
+        sumLnVariance = 0;
+        varianceProduct = 1;
+        sumSurprise = 0;
     }
 
     private static double square(double value) {
         return value * value;
     }
 
-    /** Correlated variance of a heart-rate state and an ln-swing state. */
-    private void addPair(int h, int l, double varianceH, double varianceL) {
-        double c = law.correlationRatio() * StrictMath.sqrt(varianceH * varianceL);
-        covariance[h * N + h] += varianceH;
-        covariance[l * N + l] += varianceL;
-        covariance[h * N + l] += c;
-        covariance[l * N + h] += c;
+    /** A share of the variance of a heart-rate state and of an ln-swing state, correlated. */
+    private void addPair(int h, int l, double share, double sdH, double sdL) {
+        double both = share * law.correlationRatio() * sdH * sdL;
+        covariance[h * N + h] += share * sdH * sdH;
+        covariance[l * N + l] += share * sdL * sdL;
+        covariance[h * N + l] += both;
+        covariance[l * N + h] += both;
     }
 
     private void addEqual(int at, double value) {
@@ -93,70 +94,33 @@ final class BeatKalman {
         covariance[(at + 1) * N + at + 1] += value;
     }
 
-    /** Goes on by {@code dtS} seconds. */
-    void predict(double dtS) {
-        keep = StrictMath.exp(-dtS / DriftLaw.TAU_S);
-        keepFast = StrictMath.exp(-dtS / DriftLaw.FAST_TAU_S);
-        double waveKeep = StrictMath.exp(-BeatModel.WAVE_DAMPING_PER_S * dtS);
-        double turns = model.waveHz() * dtS;
-        waveCos = waveKeep * UnitCircle.cos(turns);
-        waveSin = waveKeep * UnitCircle.sin(turns);
-        double breathKeep = 0;
-        if (model.isFree()) {
-            breathKeep = StrictMath.exp(-model.breathDampingPerS() * dtS);
-            turns = model.breathHz() * dtS;
-            breathCos = breathKeep * UnitCircle.cos(turns);
-            breathSin = breathKeep * UnitCircle.sin(turns);
-        }
-        transition(state, 0);
-        for (int row = 0; row < used; row++) {
-            transition(covariance, row * N);
-        }
-        transitionColumns();
-        double grow = 1 - keep * keep;
-        addPair(0, 2, grow * square(law.heartRateSdBpm()), grow * square(law.lnSwingSd()));
-        grow = 1 - keepFast * keepFast;
-        addPair(4, 5, grow * square(law.heartRateFastSdBpm()), grow * square(law.lnSwingFastSd()));
-        grow = dtS / WALK_S;
-        addPair(1, 3, grow * square(law.heartRateWalkSdBpm()), grow * square(law.lnSwingWalkSd()));
-        addEqual(6, square(model.waveSdMs()) * (1 - waveKeep * waveKeep));
-        if (model.isFree()) {
-            addEqual(8, square(model.breathSdMs()) * (1 - breathKeep * breathKeep));
-        } else {
-            covariance[8 * N + 8] += grow * LAG_WALK_VARIANCE_RAD2;
+    /** Goes on by one step. */
+    void predict(BeatStep step) {
+        step.fade(state, 0);
+        step.turn(state, 0, 1);
+        predictCovariance(step);
+        addPair(0, 2, step.renewed, law.heartRateSdBpm(), law.lnSwingSd());
+        addPair(4, 5, step.renewedFast, law.heartRateFastSdBpm(), law.lnSwingFastSd());
+        addPair(1, 3, step.walked, law.heartRateWalkSdBpm(), law.lnSwingWalkSd());
+        addEqual(6, square(model.waveSdMs()) * step.renewedWave);
+        addEqual(8, square(model.breathSdMs()) * step.renewedBreath);
+        if (!model.isFree()) {
+            covariance[8 * N + 8] += step.walked * LAG_WALK_VARIANCE_RAD2;
         }
     }
 
-    /** The transition of the last prediction, in place on N numbers. */
-    void transition(double[] v, int at) {
-        v[at] *= keep;
-        v[at + 2] *= keep;
-        v[at + 4] *= keepFast;
-        v[at + 5] *= keepFast;
-        rotate(v, at + 6, at + 7, waveCos, waveSin);
-        if (used == N) {
-            rotate(v, at + 8, at + 9, breathCos, breathSin);
+    /** Covariance P becomes F P F', F the step: first its rows, then its columns. */
+    private void predictCovariance(BeatStep step) {
+        for (int row = 0; row < N; row++) {
+            step.fade(covariance, row * N);
+            step.turn(covariance, row * N, 1);
         }
-    }
-
-    private static void rotate(double[] v, int i, int j, double cos, double sin) {
-        double a = v[i];
-        double b = v[j];
-        v[i] = cos * a + sin * b;
-        v[j] = cos * b - sin * a;
-    }
-
-    private void transitionColumns() {
-        double[] p = covariance;
-        for (int j = 0; j < used; j++) {
-            p[j] *= keep;
-            p[2 * N + j] *= keep;
-            p[4 * N + j] *= keepFast;
-            p[5 * N + j] *= keepFast;
-            rotate(p, 6 * N + j, 7 * N + j, waveCos, waveSin);
-            if (used == N) {
-                rotate(p, 8 * N + j, 9 * N + j, breathCos, breathSin);
-            }
+        for (int column = 0; column < N; column++) {
+            covariance[column] *= step.keep;
+            covariance[2 * N + column] *= step.keep;
+            covariance[4 * N + column] *= step.keepFast;
+            covariance[5 * N + column] *= step.keepFast;
+            step.turn(covariance, column, N);
         }
     }
 
@@ -169,11 +133,11 @@ final class BeatKalman {
             setSlope(perBpm, 0, 1, 1);
             predictedMs += state[8];
         } else {
-            double factor = StrictMath.exp(lnSwing());
-            double cos = StrictMath.cos(state[8]);
-            double sin = StrictMath.sin(state[8]);
-            double swingMs = factor * (cos * waveformMs + sin * quarterMs);
-            setSlope(perBpm, swingMs, 1, factor * (cos * quarterMs - sin * waveformMs));
+            double ratio = QuickExp.of(Math.min(MOST_LN_SWING, Math.max(-MOST_LN_SWING, lnSwing())));
+            double cos = UnitCircle.cos(state[8] / (2 * Math.PI));
+            double sin = UnitCircle.sin(state[8] / (2 * Math.PI));
+            double swingMs = ratio * (cos * waveformMs + sin * quarterMs);
+            setSlope(perBpm, swingMs, 1, ratio * (cos * quarterMs - sin * waveformMs));
             predictedMs += swingMs;
         }
         update(rrMs - predictedMs, square(model.beatSdMs()));
@@ -197,30 +161,39 @@ final class BeatKalman {
     }
 
     private void update(double difference, double noiseVariance) {
+        double[] p = covariance;
+        double h = slope[0];
+        double l = slope[2];
+        double w = slope[6];
+        double b = slope[8];
         double s = noiseVariance;
-        for (int i = 0; i < used; i++) {
-            double v = 0;
-            for (int j = 0; j < used; j++) {
-                v += covariance[i * N + j] * slope[j];
-            }
+        for (int i = 0; i < N; i++) {
+            int at = i * N;
+            double v = h * (p[at] + p[at + 1] + p[at + 4])
+                    + l * (p[at + 2] + p[at + 3] + p[at + 5])
+                    + w * p[at + 6]
+                    + b * p[at + 8];
             cross[i] = v;
-        }
-        for (int i = 0; i < used; i++) {
-            s += slope[i] * cross[i];
+            s += slope[i] * v;
         }
         s = Math.max(s, difference * difference / OUTLIER_VARIANCES);
         innovation = difference;
         variance = s;
-        for (int i = 0; i < used; i++) {
-            gain[i] = cross[i] / s;
-            state[i] += gain[i] * difference;
-        }
-        for (int i = 0; i < used; i++) {
-            for (int j = 0; j < used; j++) {
-                covariance[i * N + j] -= gain[i] * cross[j];
+        double perVariance = 1 / s;
+        for (int i = 0; i < N; i++) {
+            double k = cross[i] * perVariance;
+            gain[i] = k;
+            state[i] += k * difference;
+            for (int j = 0; j < N; j++) {
+                p[i * N + j] -= k * cross[j];
             }
         }
-        logLikelihood -= 0.5 * (StrictMath.log(s) + difference * difference / s);
+        sumSurprise += difference * difference / s;
+        varianceProduct *= s;
+        if (varianceProduct > MOST_PRODUCT || varianceProduct < 1 / MOST_PRODUCT) {
+            sumLnVariance += StrictMath.log(varianceProduct);
+            varianceProduct = 1;
+        }
     }
 
     double heartRateBpm() {
@@ -267,12 +240,7 @@ final class BeatKalman {
         return gain[i];
     }
 
-    /** How many states are in use. */
-    int used() {
-        return used;
-    }
-
     double logLikelihood() {
-        return logLikelihood;
+        return -0.5 * (sumLnVariance + StrictMath.log(varianceProduct) + sumSurprise);
     }
 }

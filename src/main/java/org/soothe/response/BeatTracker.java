@@ -12,6 +12,8 @@ final class BeatTracker {
     private static final double FLOOR_MS2 = 0.25;
 
     private final BeatKalman filter = new BeatKalman();
+    private final BeatStep ownStep = new BeatStep();
+    private BeatModel model = new BeatModel();
     private double lastS;
     private double energySumMs2;
     private int energyCount;
@@ -23,12 +25,13 @@ final class BeatTracker {
     private double surpriseRatio;
 
     void start(
-            BeatModel model,
+            BeatModel newModel,
             DriftLaw law,
             double heartRateBpm,
             double timeS,
             double firstReadingS,
             double lnReference) {
+        model = newModel;
         filter.start(model, law, heartRateBpm);
         free = model.isFree();
         lastS = timeS;
@@ -40,14 +43,28 @@ final class BeatTracker {
         readingCount = 0;
     }
 
-    /** One beat with the reference swing at its pacer phase and a quarter of a turn later; {@code bank} null in the reference
-     * phase. NaN interval: time only. */
+    /** One beat with the reference swing at its pacer phase and a quarter of a turn later. NaN interval: time only. */
+    void beat(double timeS, double nnMs, double waveformMs, double quarterMs) {
+        ownStep.set(model, timeS - lastS);
+        beat(ownStep, timeS, nnMs, waveformMs, quarterMs, null, 0);
+    }
+
+    /**
+     * The same with the step to this beat, which trackers of one model share, and the onsets of the exercise, null in the
+     * reference.
+     */
     void beat(
-            double timeS, double nnMs, double waveformMs, double quarterMs, @Nullable OnsetBank bank, double markerS) {
-        filter.predict(timeS - lastS);
+            BeatStep step,
+            double timeS,
+            double nnMs,
+            double waveformMs,
+            double quarterMs,
+            @Nullable OnsetBank bank,
+            double markerS) {
+        filter.predict(step);
         lastS = timeS;
         if (bank != null) {
-            bank.predict(filter, timeS - markerS);
+            bank.predict(step, timeS - markerS);
         }
         if (Double.isNaN(nnMs)) {
             return;

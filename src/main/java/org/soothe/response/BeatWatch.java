@@ -68,7 +68,7 @@ final class BeatWatch {
 
     /** The next beat, as soon as it is heard. */
     void beat(double timeS, double nnMs, double waveformMs, double quarterMs) {
-        tracker.beat(timeS, nnMs, waveformMs, quarterMs, null, 0);
+        tracker.beat(timeS, nnMs, waveformMs, quarterMs);
         if (Double.isNaN(nnMs)) {
             return;
         }

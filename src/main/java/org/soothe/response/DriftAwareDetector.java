@@ -7,10 +7,9 @@ import org.soothe.response.Detector.Course;
  * Soothing, threat, other activation or no clear change, as a likelihood ratio against the person's own drift.
  *
  * <p>The class ratios R_k come from {@link LawBank}. Scores: threat ln R_T - ln(1 + c R_X + R_S + v R_V), soothing
- * ln R_S - ln(1 + c R_X + R_T), other ln R_X - ln(1 + R_T + R_S), c the price on drive, v that on a
- * swing that falls alone. A state is entered after two
- * ticks (threat: three) above its threshold, left after three below the leave threshold. Beats come in order; corrected or missing
- * intervals as NaN.
+ * ln R_S - ln(1 + b R_X + R_T), other ln R_X - ln(1 + R_T + R_S), c and b the prices on drive, v that on a swing that falls
+ * alone. A state is entered after two ticks (threat: three) above its threshold, left after three below the leave threshold.
+ * Beats come in order; corrected or missing intervals as NaN.
  *
  * <p>Not thread-safe; owned by the analysis thread. Allocates nothing per beat or tick.
  */
@@ -22,7 +21,8 @@ final class DriftAwareDetector {
      * @param lnSoothing enter soothing
      * @param lnOther enter other activation
      * @param lnLeave leave any
-     * @param drivePriceRatio price on drive in the threat and soothing scores
+     * @param drivePriceRatio price on drive in the threat score
+     * @param soothingDrivePriceRatio price on drive in the soothing score
      * @param swingPriceRatio price in the threat score on a swing that fell while heart rate stayed
      * @param soothingMaxRiseBpm soothing only while heart rate is at most this above the reference (10.2: never with
      *     zH above 0.5)
@@ -34,15 +34,16 @@ final class DriftAwareDetector {
             double lnOther,
             double lnLeave,
             double drivePriceRatio,
+            double soothingDrivePriceRatio,
             double swingPriceRatio,
             double soothingMaxRiseBpm,
             double threatMinRiseBpm) {}
 
     /** With a pacer. */
-    static final Thresholds PACED = new Thresholds(1.32, 1.85, 0.7, 0, 0.41, 0, 1.0, 0);
+    static final Thresholds PACED = new Thresholds(1.66, 1.95, 0.7, 0, 0.35, 0.25, 0, 1.0, 0);
 
     /** Without a pacer. */
-    static final Thresholds FREE = new Thresholds(1.15, 1.80, 0.7, 0, 0.28, 0.05, 1.0, 0);
+    static final Thresholds FREE = new Thresholds(1.43, 1.71, 0.7, 0, 0.10, 0.2, 0.05, 1.0, 0);
 
     private static final int ENTER_TICKS = 2;
     private static final int THREAT_TICKS = 3;
@@ -177,9 +178,8 @@ final class DriftAwareDetector {
         ratio[1] = s;
         ratio[2] = t;
         ratio[3] = x;
-        double price = thresholds.drivePriceRatio() * x;
-        score[1] = ln(s) - ln(1 + price + t);
-        score[2] = ln(t) - ln(1 + price + s + thresholds.swingPriceRatio() * v);
+        score[1] = ln(s) - ln(1 + thresholds.soothingDrivePriceRatio() * x + t);
+        score[2] = ln(t) - ln(1 + thresholds.drivePriceRatio() * x + s + thresholds.swingPriceRatio() * v);
         score[3] = ln(x) - ln(1 + t + s);
     }
 

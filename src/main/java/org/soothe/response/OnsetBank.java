@@ -22,24 +22,29 @@ final class OnsetBank {
     private static final double RISE_S = 30;
     private static final double SETTLED_S = 240;
     private static final int EARLY_ONSETS = 4;
-    private static final double EARLY_WEIGHT = 0.5;
     private static final double LATE_ONSETS = 30;
-    private static final double LEAST_LN = -15;
-    private static final double MOST_LN = 500;
     private static final int N = BeatKalman.N;
 
-    private final double[] tracked = new double[2 * ONSETS * N];
+    /** By state; in each row, and in the sums below, heart rate and ln swing of one onset side by side. */
+    private final double[][] tracked = new double[N][2 * ONSETS];
+
+    private double[] turned = new double[2 * ONSETS];
+    private final double[] g = new double[2 * ONSETS];
     private final double[] d = new double[2 * ONSETS];
-    private final double[] m = new double[3 * ONSETS];
+    private final double[] m = new double[2 * ONSETS];
+    private final double[] mCross = new double[ONSETS];
     private final double[] settledEarly = new double[ResponseSizes.CLASSES];
     private final double[] settledLate = new double[ResponseSizes.CLASSES];
     private int settled;
     private int live;
 
     void reset() {
-        Arrays.fill(tracked, 0);
+        for (double[] row : tracked) {
+            Arrays.fill(row, 0);
+        }
         Arrays.fill(d, 0);
         Arrays.fill(m, 0);
+        Arrays.fill(mCross, 0);
         Arrays.fill(settledEarly, 0);
         Arrays.fill(settledLate, 0);
         settled = 0;
@@ -51,16 +56,41 @@ final class OnsetBank {
     }
 
     /** After the prediction of the filter. */
-    void predict(BeatKalman filter, double sinceMarkerS) {
+    void predict(BeatStep step, double sinceMarkerS) {
         while (live < ONSETS && onsetS(live) < sinceMarkerS) {
             live++;
         }
         while (settled < live && sinceMarkerS - onsetS(settled) > SETTLED_S) {
             settle();
         }
-        for (int i = 2 * settled; i < 2 * live; i++) {
-            filter.transition(tracked, i * N);
+        fade(tracked[0], step.keep);
+        fade(tracked[2], step.keep);
+        fade(tracked[4], step.keepFast);
+        fade(tracked[5], step.keepFast);
+        turn(6, step.waveCos, step.waveSin);
+        if (step.breathCos != 1) {
+            turn(8, step.breathCos, step.breathSin);
         }
+    }
+
+    private void fade(double[] row, double keep) {
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            row[k] *= keep;
+        }
+    }
+
+    private void turn(int at, double cos, double sin) {
+        double[] a = tracked[at];
+        double[] b = tracked[at + 1];
+        double[] to = turned;
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            to[k] = cos * a[k] + sin * b[k];
+        }
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            b[k] = cos * b[k] - sin * a[k];
+        }
+        tracked[at] = to;
+        turned = a;
     }
 
     /** By now drift has taken up the change, and no beat to come speaks for or against the onset. */
@@ -74,34 +104,40 @@ final class OnsetBank {
 
     /** After an update of the filter. */
     void update(BeatKalman filter, double sinceMarkerS) {
-        double variance = filter.variance();
-        double whitened = filter.innovation() / variance;
         for (int onset = settled; onset < live; onset++) {
             double share = Math.min(1, (sinceMarkerS - onsetS(onset)) / RISE_S);
-            double gH = trace(filter, share * filter.slopeHeartRate(), 2 * onset * N);
-            double gL = trace(filter, share * filter.slopeLnSwing(), (2 * onset + 1) * N);
-            d[2 * onset] += gH * whitened;
-            d[2 * onset + 1] += gL * whitened;
-            m[3 * onset] += gH * gH / variance;
-            m[3 * onset + 1] += gH * gL / variance;
-            m[3 * onset + 2] += gL * gL / variance;
+            g[2 * onset] = share * filter.slopeHeartRate();
+            g[2 * onset + 1] = share * filter.slopeLnSwing();
+        }
+        for (int i = 0; i < N; i++) {
+            add(g, -filter.slope(i), tracked[i]);
+        }
+        for (int i = 0; i < N; i++) {
+            add(tracked[i], filter.gain(i), g);
+        }
+        double precision = 1 / filter.variance();
+        add(d, filter.innovation() * precision, g);
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            m[k] += precision * g[k] * g[k];
+        }
+        for (int onset = settled; onset < live; onset++) {
+            mCross[onset] += precision * g[2 * onset] * g[2 * onset + 1];
         }
     }
 
-    private double trace(BeatKalman filter, double unit, int at) {
-        double g = unit;
-        for (int i = 0; i < filter.used(); i++) {
-            g -= filter.slope(i) * tracked[at + i];
+    /** Adds {@code factor * b} to {@code a} for the onsets that are open: one plain loop, which the machine does in fours. */
+    private void add(double[] a, double factor, double[] b) {
+        if (factor == 0) {
+            return;
         }
-        for (int i = 0; i < filter.used(); i++) {
-            tracked[at + i] += filter.gain(i) * g;
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            a[k] += factor * b[k];
         }
-        return g;
     }
 
     /**
-     * Likelihood ratio of a class, averaged over its sizes and over the onsets so far: half the weight on the first
-     * 45 s, half even over 300 s.
+     * Likelihood ratio of a class, averaged over its sizes and over the onsets so far: {@link ResponseSizes#earlyRatio} of
+     * the weight even over the first 45 s, the rest even over 300 s.
      */
     double ratio(ResponseSizes sizes) {
         double early = settledEarly[sizes.place()];
@@ -114,25 +150,12 @@ final class OnsetBank {
                 late += value;
             }
         }
-        return EARLY_WEIGHT * early / EARLY_ONSETS + (1 - EARLY_WEIGHT) * late / LATE_ONSETS;
+        double earlyRatio = sizes.earlyRatio();
+        return earlyRatio * early / EARLY_ONSETS + (1 - earlyRatio) * late / LATE_ONSETS;
     }
 
-    /** At most e^500; below e^-15 of one size it counts as 0. */
+    /** At most e^500. */
     private double ratio(int onset, ResponseSizes sizes) {
-        double dH = d[2 * onset];
-        double dL = d[2 * onset + 1];
-        double mHh = m[3 * onset];
-        double mHl = m[3 * onset + 1];
-        double mLl = m[3 * onset + 2];
-        double sum = 0;
-        for (int i = 0; i < sizes.count(); i++) {
-            double h = sizes.heartRateBpm(i);
-            double l = sizes.lnSwing(i);
-            double ln = h * dH + l * dL - 0.5 * (h * h * mHh + 2 * h * l * mHl + l * l * mLl);
-            if (ln > LEAST_LN) {
-                sum += QuickExp.of(Math.min(MOST_LN, ln));
-            }
-        }
-        return sum / sizes.count();
+        return sizes.ratio(d[2 * onset], d[2 * onset + 1], m[2 * onset], mCross[onset], m[2 * onset + 1]);
     }
 }

@@ -160,6 +160,11 @@ final class ReferenceFit {
         return beats;
     }
 
+    /** Time of the last beat of the reference. */
+    double endS() {
+        return beats.timeS(beats.size() - 1);
+    }
+
     /** Puts a tracker at the first beat of the reference. */
     void begin(BeatTracker tracker, BeatModel model, DriftLaw drift) {
         tracker.start(model, drift, heartRateBpm, beats.timeS(0), beats.startS() + FIRST_READING_S, lnReference);
@@ -167,7 +172,7 @@ final class ReferenceFit {
 
     /** Hands a tracker one beat of the reference. */
     void read(BeatTracker tracker, int i) {
-        tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], quarterMs[i], null, 0);
+        tracker.beat(beats.timeS(i), beats.nnMs(i), waveformMs[i], quarterMs[i]);
     }
 
     /** Runs a tracker over the reference from its beginning and leaves it at its end. */
