@@ -46,6 +46,7 @@ final class MethodConstants {
             "ResponseSizes",
             "BeatTracker",
             "BeatKalman",
+            "BeatStep",
             "BeatModel",
             "ReferenceFit",
             "SwingWaveform",
