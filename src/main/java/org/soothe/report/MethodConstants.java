@@ -47,6 +47,7 @@ final class MethodConstants {
             "BeatStep",
             "BeatTracker",
             "BeatKalman",
+            "BeatStep",
             "BeatModel",
             "ReferenceFit",
             "SwingWaveform",
