@@ -60,6 +60,7 @@ public final class SessionRecorder implements AutoCloseable {
     private volatile boolean closing;
     private volatile long commitSinceNs;
     private volatile boolean commits;
+    private String failure = "";
     private boolean full;
     private boolean slow;
     private long lostSinceCount;
@@ -181,12 +182,13 @@ public final class SessionRecorder implements AutoCloseable {
     private void put(Item item, long events) {
         // Once full, half of the room must be free before it goes on, so that there is one long hole and not many short
         // ones.
-        if (full && (queue.isHalfFree() || item instanceof Item.End)) {
+        boolean waits = pressure == Pressure.WAIT && !failing;
+        if (full && (waits || queue.isHalfFree() || item instanceof Item.End)) {
             full = lostSinceCount > 0 && !queue.offer(new Item.Lost(lostSinceCount));
             lostSinceCount = full ? lostSinceCount : 0;
         }
         boolean taken = !full && queue.offer(item);
-        while (!taken && pressure == Pressure.WAIT && !failing && !closing) {
+        while (!taken && !full && pressure == Pressure.WAIT && !failing && !closing) {
             try {
                 taken = queue.offer(item, RETRY_MS);
             } catch (InterruptedException e) {
@@ -324,6 +326,7 @@ public final class SessionRecorder implements AutoCloseable {
                 open.commit();
                 commits = false;
                 failing = false;
+                failure = "";
                 tellNews(open);
                 say(new RecordingState.Recording(
                         file, open.committedCount(), open.committedNs(), open.committedBytes()));
@@ -349,7 +352,8 @@ public final class SessionRecorder implements AutoCloseable {
     private void trouble(IOException e) {
         failing = true;
         commits = false;
-        sayTrouble(Trouble.words(e));
+        failure = Trouble.words(e);
+        sayTrouble(failure);
     }
 
     private void sayTrouble(String reason) {
@@ -364,7 +368,7 @@ public final class SessionRecorder implements AutoCloseable {
     private void finish() {
         failing = true;
         boolean complete = false;
-        String reason = state instanceof RecordingState.NotRecording not ? not.reason() : "";
+        String reason = failure;
         try {
             SessionWriter open = writer;
             if (open != null) {
@@ -379,7 +383,9 @@ public final class SessionRecorder implements AutoCloseable {
     }
 
     private synchronized void say(RecordingState next) {
-        state = next;
-        watcher.accept(next);
+        if (!(state instanceof RecordingState.Closed)) {
+            state = next;
+            watcher.accept(next);
+        }
     }
 }
