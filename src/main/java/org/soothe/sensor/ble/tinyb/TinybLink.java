@@ -92,8 +92,8 @@ final class TinybLink implements BleLink {
             incomplete += resolved ? 1 : 0;
             boolean last = incomplete > PATIENCE_LOOKS;
             Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
-            boolean complete =
-                    found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) && found.keySet().equals(before);
+            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
+                    && found.keySet().equals(before);
             if (complete || last) {
                 return found;
             }
