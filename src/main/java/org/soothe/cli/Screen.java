@@ -58,7 +58,8 @@ final class Screen {
     /** Goes back to the first line that may be redrawn. */
     void home() {
         if (lines > 0) {
-            text.append("\u001b[").append(lines).append('A');
+            // To the first column too: a terminal shows ^C where the cursor stood.
+            text.append("\r\u001b[").append(lines).append('A');
         }
         lines = 0;
     }

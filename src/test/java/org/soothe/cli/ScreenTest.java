@@ -28,7 +28,7 @@ class ScreenTest {
                         "  Response      may be a threat response (100 %; compared with the own start,",
                         "                heart rate clearly up)");
         screen.home();
-        assertThat(written()).isEqualTo("\u001b[2A");
+        assertThat(written()).isEqualTo("\r\u001b[2A");
     }
 
     @Test

@@ -45,6 +45,9 @@ class RealBluetoothdTest {
     /** As for people, but with less patience for a strap that is away. */
     private static final BleTiming TIMING = new BleTiming(20_000, 200, 120_000, 100, 2_000, 60_000, 60_000, 10_000);
 
+    /** The same with less patience for a link that is silent: TinyB does not always notice that the daemon is gone. */
+    private static final BleTiming IMPATIENT = new BleTiming(20_000, 200, 120_000, 100, 2_000, 60_000, 15_000, 10_000);
+
     private static VirtualMachine machine;
 
     private final List<Integer> delivered = new ArrayList<>();
@@ -91,7 +94,7 @@ class RealBluetoothdTest {
         EventQueue queue = new EventQueue(10_000);
         HeardEvents heard = new HeardEvents(queue);
         BleSensor sensor = new BleSensor(
-                opener(backend), BleTarget.of(NAME), EnumSet.allOf(PmdStream.class), SessionClock.start(), TIMING);
+                opener(backend), BleTarget.of(NAME), EnumSet.allOf(PmdStream.class), SessionClock.start(), IMPATIENT);
         StrapOnAir strap = new StrapOnAir(machine.address(), NAME);
         try {
             sensor.open(queue);

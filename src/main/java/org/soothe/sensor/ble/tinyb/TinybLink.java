@@ -92,9 +92,9 @@ final class TinybLink implements BleLink {
             incomplete += resolved ? 1 : 0;
             boolean last = incomplete > PATIENCE_LOOKS;
             Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
-            if (last
-                    || found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
-                            && found.keySet().equals(before)) {
+            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
+                    && found.keySet().equals(before);
+            if (complete || last) {
                 return found;
             }
             servicesBefore = Set.copyOf(services.keySet());
