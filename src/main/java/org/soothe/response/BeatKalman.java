@@ -109,18 +109,25 @@ final class BeatKalman {
         }
     }
 
-    /** Covariance P becomes F P F', F the step: first its rows, then its columns. */
+    /** Covariance P becomes F P F', F the step: all that fades at once, then the turning columns, their rows, and both. */
     private void predictCovariance(BeatStep step) {
-        for (int row = 0; row < N; row++) {
-            step.fade(covariance, row * N);
-            step.turn(covariance, row * N, 1);
+        double[] p = covariance;
+        double[] fading = step.fading;
+        for (int k = 0; k < N * N; k++) {
+            p[k] *= fading[k];
         }
-        for (int column = 0; column < N; column++) {
-            covariance[column] *= step.keep;
-            covariance[2 * N + column] *= step.keep;
-            covariance[4 * N + column] *= step.keepFast;
-            covariance[5 * N + column] *= step.keepFast;
-            step.turn(covariance, column, N);
+        for (int i = 0; i < BeatStep.FADING; i++) {
+            step.turn(p, i * N, 1);
+            p[6 * N + i] = p[i * N + 6];
+            p[7 * N + i] = p[i * N + 7];
+            p[8 * N + i] = p[i * N + 8];
+            p[9 * N + i] = p[i * N + 9];
+        }
+        for (int i = BeatStep.FADING; i < N; i++) {
+            step.turn(p, i * N, 1);
+        }
+        for (int column = BeatStep.FADING; column < N; column++) {
+            step.turn(p, column, N);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.soothe.response;
 
+import java.util.Arrays;
 import org.soothe.hrv.UnitCircle;
 
 /**
@@ -11,6 +12,16 @@ import org.soothe.hrv.UnitCircle;
 final class BeatStep {
     private static final double WALK_S = 300;
 
+    /** The first states fade, the others turn. */
+    static final int FADING = 6;
+
+    /** Whether there is a breath that turns; with a pacer its place holds the lag, which stays. */
+    boolean breathes;
+
+    /** What each covariance of two states fades to, by row and column. */
+    final double[] fading = new double[BeatKalman.N * BeatKalman.N];
+
+    private final double[] factor = new double[FADING];
     double keep;
     double keepFast;
     double waveCos;
@@ -28,6 +39,11 @@ final class BeatStep {
     /** Time as a share of the 300 s that the sizes of walks are for. */
     double walked;
 
+    BeatStep() {
+        Arrays.fill(fading, 1);
+        Arrays.fill(factor, 1);
+    }
+
     /** Sets the step over {@code dtS} seconds. */
     void set(BeatModel model, double dtS) {
         keep = StrictMath.exp(-dtS / DriftLaw.TAU_S);
@@ -37,9 +53,8 @@ final class BeatStep {
         waveCos = waveKeep * UnitCircle.cos(turns);
         waveSin = waveKeep * UnitCircle.sin(turns);
         double breathKeep = 1;
-        breathCos = 1;
-        breathSin = 0;
-        if (model.isFree()) {
+        breathes = model.isFree();
+        if (breathes) {
             breathKeep = StrictMath.exp(-model.breathDampingPerS() * dtS);
             turns = model.breathHz() * dtS;
             breathCos = breathKeep * UnitCircle.cos(turns);
@@ -50,6 +65,23 @@ final class BeatStep {
         renewedWave = 1 - waveKeep * waveKeep;
         renewedBreath = 1 - breathKeep * breathKeep;
         walked = dtS / WALK_S;
+        fadeAll();
+    }
+
+    private void fadeAll() {
+        factor[0] = keep;
+        factor[2] = keep;
+        factor[4] = keepFast;
+        factor[5] = keepFast;
+        int n = BeatKalman.N;
+        for (int i = 0; i < FADING; i++) {
+            for (int j = 0; j < FADING; j++) {
+                fading[i * n + j] = factor[i] * factor[j];
+            }
+            for (int j = FADING; j < n; j++) {
+                fading[i * n + j] = factor[i];
+            }
+        }
     }
 
     /** The fading states of N numbers from {@code at}, in place. */
@@ -66,6 +98,9 @@ final class BeatStep {
         double b = v[at + 7 * stride];
         v[at + 6 * stride] = waveCos * a + waveSin * b;
         v[at + 7 * stride] = waveCos * b - waveSin * a;
+        if (!breathes) {
+            return;
+        }
         a = v[at + 8 * stride];
         b = v[at + 9 * stride];
         v[at + 8 * stride] = breathCos * a + breathSin * b;

@@ -15,6 +15,9 @@ final class LawBank {
     /** A law needs this share of the likeliest law's weight at the end of the reference, else it is left out of the phase. */
     private static final double LEAST_WEIGHT_RATIO = 0.02;
 
+    /** No more laws than these, the likeliest, are followed through a phase. */
+    private static final int MOST_LAWS = 4;
+
     private final BeatTracker[] trackers = new BeatTracker[LAWS];
     private final OnsetBank[] onsets = new OnsetBank[LAWS];
     private final double[] weight = new double[LAWS];
@@ -60,10 +63,19 @@ final class LawBank {
         }
         counting = 0;
         for (int i = 0; i < LAWS; i++) {
-            if (!(weight[i] < LEAST_WEIGHT_RATIO * most)) {
+            if (likelier(i) < MOST_LAWS && !(weight[i] < LEAST_WEIGHT_RATIO * most)) {
                 counted[counting++] = i;
             }
         }
+    }
+
+    /** How many laws come before this one: likelier, or as likely and earlier. */
+    private int likelier(int law) {
+        int before = 0;
+        for (int i = 0; i < LAWS; i++) {
+            before += weight[i] > weight[law] || (weight[i] == weight[law] && i < law) ? 1 : 0;
+        }
+        return before;
     }
 
     /** A beat of the phase; NaN interval: time only. */

@@ -28,7 +28,6 @@ final class OnsetBank {
     /** By state; in each row, and in the sums below, heart rate and ln swing of one onset side by side. */
     private final double[][] tracked = new double[N][2 * ONSETS];
 
-    private double[] turned = new double[2 * ONSETS];
     private final double[] g = new double[2 * ONSETS];
     private final double[] d = new double[2 * ONSETS];
     private final double[] m = new double[2 * ONSETS];
@@ -63,34 +62,37 @@ final class OnsetBank {
         while (settled < live && sinceMarkerS - onsetS(settled) > SETTLED_S) {
             settle();
         }
-        fade(tracked[0], step.keep);
-        fade(tracked[2], step.keep);
-        fade(tracked[4], step.keepFast);
-        fade(tracked[5], step.keepFast);
+        fade(step);
         turn(6, step.waveCos, step.waveSin);
-        if (step.breathCos != 1) {
+        if (step.breathes) {
             turn(8, step.breathCos, step.breathSin);
         }
     }
 
-    private void fade(double[] row, double keep) {
+    private void fade(BeatStep step) {
+        double keep = step.keep;
+        double keepFast = step.keepFast;
+        double[] t0 = tracked[0];
+        double[] t2 = tracked[2];
+        double[] t4 = tracked[4];
+        double[] t5 = tracked[5];
         for (int k = 2 * settled; k < 2 * live; k++) {
-            row[k] *= keep;
+            t0[k] *= keep;
+            t2[k] *= keep;
+            t4[k] *= keepFast;
+            t5[k] *= keepFast;
         }
     }
 
     private void turn(int at, double cos, double sin) {
-        double[] a = tracked[at];
-        double[] b = tracked[at + 1];
-        double[] to = turned;
+        double[] t = tracked[at];
+        double[] u = tracked[at + 1];
         for (int k = 2 * settled; k < 2 * live; k++) {
-            to[k] = cos * a[k] + sin * b[k];
+            double a = t[k];
+            double b = u[k];
+            t[k] = cos * a + sin * b;
+            u[k] = cos * b - sin * a;
         }
-        for (int k = 2 * settled; k < 2 * live; k++) {
-            b[k] = cos * b[k] - sin * a[k];
-        }
-        tracked[at] = to;
-        turned = a;
     }
 
     /** By now drift has taken up the change, and no beat to come speaks for or against the onset. */
@@ -109,15 +111,14 @@ final class OnsetBank {
             g[2 * onset] = share * filter.slopeHeartRate();
             g[2 * onset + 1] = share * filter.slopeLnSwing();
         }
-        for (int i = 0; i < N; i++) {
-            add(g, -filter.slope(i), tracked[i]);
-        }
-        for (int i = 0; i < N; i++) {
-            add(tracked[i], filter.gain(i), g);
+        innovate(filter);
+        for (int i = 0; i < N; i += 2) {
+            follow(tracked[i], filter.gain(i), tracked[i + 1], filter.gain(i + 1));
         }
         double precision = 1 / filter.variance();
-        add(d, filter.innovation() * precision, g);
+        double whitened = filter.innovation() * precision;
         for (int k = 2 * settled; k < 2 * live; k++) {
+            d[k] += whitened * g[k];
             m[k] += precision * g[k] * g[k];
         }
         for (int onset = settled; onset < live; onset++) {
@@ -125,13 +126,29 @@ final class OnsetBank {
         }
     }
 
-    /** Adds {@code factor * b} to {@code a} for the onsets that are open: one plain loop, which the machine does in fours. */
-    private void add(double[] a, double factor, double[] b) {
-        if (factor == 0) {
-            return;
-        }
+    /** What of a unit response the filter has not taken up yet. Plain loops over the open onsets: the machine does them in fours. */
+    private void innovate(BeatKalman filter) {
+        double h = filter.slopeHeartRate();
+        double l = filter.slopeLnSwing();
+        double w = filter.slope(6);
+        double b = filter.slope(8);
+        double[] t0 = tracked[0];
+        double[] t1 = tracked[1];
+        double[] t2 = tracked[2];
+        double[] t3 = tracked[3];
+        double[] t4 = tracked[4];
+        double[] t5 = tracked[5];
+        double[] t6 = tracked[6];
+        double[] t8 = tracked[8];
         for (int k = 2 * settled; k < 2 * live; k++) {
-            a[k] += factor * b[k];
+            g[k] = g[k] - h * (t0[k] + t1[k] + t4[k]) - l * (t2[k] + t3[k] + t5[k]) - w * t6[k] - b * t8[k];
+        }
+    }
+
+    private void follow(double[] t, double gainT, double[] u, double gainU) {
+        for (int k = 2 * settled; k < 2 * live; k++) {
+            t[k] += gainT * g[k];
+            u[k] += gainU * g[k];
         }
     }
 
