@@ -170,7 +170,7 @@ final class DriftAwareDetector {
         double s = bank.ratio(ResponseSizes.SOOTHING);
         double t = bank.ratio(ResponseSizes.THREAT);
         double x = bank.ratio(ResponseSizes.OTHER);
-        double v = bank.ratio(ResponseSizes.SWING_ONLY);
+        double v = thresholds.swingPriceRatio() > 0 ? bank.ratio(ResponseSizes.SWING_ONLY) : 0;
         if (!Double.isFinite(s + t + x + v)) {
             return;
         }

@@ -29,6 +29,9 @@ final class ResponseSizes {
 
     private static final double MOST_LN = 500;
 
+    /** Less counts as nothing. */
+    private static final double LEAST_LN = -20;
+
     private final int place;
     private final double earlyRatio;
     private final Law[] laws;
@@ -49,7 +52,7 @@ final class ResponseSizes {
         return place;
     }
 
-    /** The mean ratio, at most e^500, for d and M of one onset. */
+    /** The mean ratio, at most e^500 and 0 below e^-20, for d and M of one onset. */
     double ratio(double dH, double dL, double mHh, double mHl, double mLl) {
         double sum = 0;
         for (Law law : laws) {
@@ -82,8 +85,11 @@ final class ResponseSizes {
             double perDeterminant = 1 / (aH * aL - mHl * mHl);
             double ln = 0.5 * (h * (dH + eH) + l * (dL + eL))
                     + 0.5 * perDeterminant * (aL * eH * eH - 2 * mHl * eH * eL + aH * eL * eL);
+            if (ln < LEAST_LN) {
+                return 0;
+            }
             double spread = StrictMath.sqrt(perVarianceH * perVarianceL * perDeterminant);
-            return share * spread * QuickExp.of(Math.max(-MOST_LN, Math.min(MOST_LN, ln)));
+            return share * spread * QuickExp.of(Math.min(MOST_LN, ln));
         }
     }
 }

@@ -19,7 +19,7 @@ class ResponseSizesTest {
         "1.5, -2, 0.4, -0.8, 30",
         "-2, 6, 0.6, 1.2, 40",
         "4, -25, 1.1, -4, 120",
-        "-6, 10, 3, 2, 60",
+        "-2, 10, 3, 2, 60",
     })
     @DisplayName("is the integral over the normal law of sizes")
     void isTheIntegral(double dH, double dL, double mHh, double mHl, double mLl) {
