@@ -40,10 +40,10 @@ final class DriftAwareDetector {
             double threatMinRiseBpm) {}
 
     /** With a pacer. */
-    static final Thresholds PACED = new Thresholds(1.66, 1.95, 0.7, 0, 0.35, 0.25, 0, 1.0, 0);
+    static final Thresholds PACED = new Thresholds(1.66, 2.02, 0.7, 0, 0.33, 0.3, 0, 1.0, 0);
 
     /** Without a pacer. */
-    static final Thresholds FREE = new Thresholds(1.43, 1.71, 0.7, 0, 0.10, 0.2, 0.05, 1.0, 0);
+    static final Thresholds FREE = new Thresholds(1.37, 1.82, 0.7, 0, 0.11, 0.3, 0.05, 1.0, 0);
 
     private static final int ENTER_TICKS = 2;
     private static final int THREAT_TICKS = 3;

@@ -22,14 +22,16 @@ public final class BleSensor implements Sensor {
     // events. A third hands events to the session's queue and may wait there. None waits for another while it holds a
     // lock.
     //
-    // What ends the sensor: before the first connection, whatever a person must mend (no adapter, no permission, ...),
-    // or a
-    // strap that does not show up; after it, only what says that this device is no heart rate strap.
+    // What ends the sensor: before the first connection, whatever a person must mend (no adapter, no permission, no
+    // heart rate strap, ...), or a strap that does not show up; after it, nothing: a strap that was one shows its
+    // services late at times.
 
-    private static final Set<BleProblem> FINAL_AT_FIRST =
-            EnumSet.of(BleProblem.NO_DAEMON, BleProblem.NO_ADAPTER, BleProblem.NOT_PERMITTED, BleProblem.POWERED_OFF);
-
-    private static final Set<BleProblem> FINAL_ALWAYS = EnumSet.of(BleProblem.NOT_OFFERED);
+    private static final Set<BleProblem> FINAL_AT_FIRST = EnumSet.of(
+            BleProblem.NO_DAEMON,
+            BleProblem.NO_ADAPTER,
+            BleProblem.NOT_PERMITTED,
+            BleProblem.POWERED_OFF,
+            BleProblem.NOT_OFFERED);
 
     private final BleBackend.Opener opener;
     private final BleTarget target;
@@ -162,7 +164,7 @@ public final class BleSensor implements Sensor {
         BleProblem problem = trouble.problem();
         String words = problem.words() + detail(trouble);
         boolean isFinal = known == null && (patience.isExhausted() || FINAL_AT_FIRST.contains(problem));
-        if (isFinal || FINAL_ALWAYS.contains(problem)) {
+        if (isFinal) {
             reporter.say(SensorState.FAILED, words);
             return false;
         }

@@ -38,7 +38,9 @@ final class StrapConnection implements BleLinkListener, AutoCloseable {
         connectedNs = clock.nowNs();
         if (!opened.characteristics().contains(GattUuid.HEART_RATE_MEASUREMENT)) {
             throw new BleException(
-                    BleProblem.NOT_OFFERED, device.name() + " has no heart rate service; choose another device");
+                    BleProblem.NOT_OFFERED,
+                    device.name()
+                            + " shows no heart rate service; if it is no heart rate strap, choose another device");
         }
         reporter.say(SensorState.CONNECTED, "Connected to " + device.name() + ". Intervals follow soon.");
         try {

@@ -218,6 +218,30 @@ class BleSensorTest {
     }
 
     @Test
+    void aDeviceWithoutHeartRateIsRefused() throws Exception {
+        rig.bluez().hideHeartRate(1);
+        open();
+        assertThat(heard.status(SensorState.FAILED).reason()).contains("no heart rate service", "another device");
+    }
+
+    /** As seen on a real daemon once in twenty: the services of a strap that came back were not there yet. */
+    @Test
+    void aStrapThatShowsItsServicesLateWhenItComesBackIsTriedAgain() throws Exception {
+        open();
+        send(StrapBytes.measurement(60, 1));
+        heard.status(SensorState.STREAMING);
+        rig.bluez().hideHeartRate(2);
+        rig.bluez().dropLink();
+        heard.status(SensorState.LOST);
+        assertThat(heard.next(SensorStatus.class, status -> status.reason().contains("no heart rate service"))
+                        .state())
+                .isEqualTo(SensorState.RECONNECTING);
+        heard.status(SensorState.CONNECTED);
+        send(StrapBytes.measurement(60, 2));
+        heard.status(SensorState.STREAMING);
+    }
+
+    @Test
     void refusedAndAbortedAttemptsAreRepeated() throws Exception {
         rig.bluez().refuseConnects("le-connection-refused", "le-connection-abort-by-local", "br-connection-unknown");
         open("any", new BleTiming(2_000, 50, 60_000, 10, 100, 60_000, 60_000, 5_000));

@@ -24,6 +24,9 @@ final class TinybLink implements BleLink {
     /** Looks (4 s) after which what is not there is not coming. */
     private static final int PATIENCE_LOOKS = 20;
 
+    /** Looks in a row that must show the same services. */
+    private static final int STEADY_LOOKS = 5;
+
     /**
      * Services that anybody here reads. To list the characteristics of one, TinyB asks the bus some questions about every
      * characteristic there is, which takes seconds on a busy machine when done for all services.
@@ -75,29 +78,25 @@ final class TinybLink implements BleLink {
     }
 
     /**
-     * Waits for the services. They may still be coming when BlueZ calls them resolved, so the heart rate must be among them, and
-     * two looks in a row must show the same services and then the same characteristics; and TinyB learns of the connection a moment after the call that made it has returned.
+     * Waits for the services. They may still be coming when BlueZ calls them resolved, and those of the connection before may
+     * still be going, so the heart rate must be among them, and for a second all looks must show the same services and
+     * characteristics; and TinyB learns of the connection a moment after the call that made it has returned.
      */
     private static Map<UUID, BluetoothGattCharacteristic> awaitCharacteristics(BluetoothDevice device)
             throws BleException, InterruptedException {
-        int incomplete = 0;
+        int looks = 0;
+        int same = 0;
         int disconnected = 0;
-        Set<UUID> servicesBefore = Set.of();
         Set<UUID> before = Set.of();
         while (true) {
             boolean resolved = device.getServicesResolved();
-            Map<UUID, BluetoothGattService> services = resolved ? services(device) : Map.of();
-            boolean steady = services.containsKey(GattUuid.HEART_RATE_SERVICE)
-                    && services.keySet().equals(servicesBefore);
-            incomplete += resolved ? 1 : 0;
-            boolean last = incomplete > PATIENCE_LOOKS;
-            Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
-            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
-                    && found.keySet().equals(before);
-            if (complete || last) {
+            Map<UUID, BluetoothGattCharacteristic> found = resolved ? offered(services(device)) : Map.of();
+            looks += resolved ? 1 : 0;
+            same = found.keySet().equals(before) ? same + 1 : 0;
+            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) && same >= STEADY_LOOKS;
+            if (complete || looks > PATIENCE_LOOKS) {
                 return found;
             }
-            servicesBefore = Set.copyOf(services.keySet());
             before = Set.copyOf(found.keySet());
             disconnected = device.getConnected() ? 0 : disconnected + 1;
             if (disconnected > PATIENCE_LOOKS) {

@@ -33,6 +33,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private final PretendDevice device;
     private final PretendBattery battery;
     private final Deque<String> refusals = new ArrayDeque<>();
+    private int hiddenHeartRates;
     private @Nullable Strap strap;
     private boolean inReach = true;
     private boolean silentConnect;
@@ -73,6 +74,11 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     /** The next connection attempts fail with these texts, as {@code org.bluez.Error.Failed} carries them. */
     public synchronized void refuseConnects(String... texts) {
         refusals.addAll(List.of(texts));
+    }
+
+    /** The next so many connections show no heart rate service. */
+    public synchronized void hideHeartRate(int connections) {
+        hiddenHeartRates = connections;
     }
 
     /** Connection attempts stay without an end from now on. */
@@ -223,7 +229,10 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         device.change("Connected", true, "b");
         Strap connected = new Strap(bus, device.path() + "/s" + ++sessions, false);
         connected.pmd().refuseStarts(pmdRefusal);
-        connected.objects().forEach(this::appear);
+        boolean hides = hiddenHeartRates-- > 0;
+        connected.objects().stream()
+                .filter(object -> !hides || !object.path().contains(Strap.HEART_RATE_PATH))
+                .forEach(this::appear);
         strap = connected;
         device.change("ServicesResolved", true, "b");
     }

@@ -20,6 +20,9 @@ import org.soothe.sensor.ble.GattUuid;
  */
 public final class Strap implements ObjectManager {
 
+    /** Within the paths of the heart rate service and of what stands in it. */
+    static final String HEART_RATE_PATH = "/service0000";
+
     private final DBusConnection bus;
     private final String base;
     private final boolean echoesReads;
