@@ -39,7 +39,7 @@ final class TinybLink implements BleLink {
 
     private final TinybCalls calls;
     private final BluetoothDevice device;
-    private final Map<UUID, BluetoothGattCharacteristic> characteristics;
+    private volatile Map<UUID, BluetoothGattCharacteristic> characteristics;
     private final BleLinkListener listener;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Future<?> watching;
@@ -79,24 +79,30 @@ final class TinybLink implements BleLink {
 
     /**
      * Waits for the services. They may still be coming when BlueZ calls them resolved, and those of the connection before may
-     * still be going, so the heart rate must be among them, and for a second all looks must show the same services and
-     * characteristics; and TinyB learns of the connection a moment after the call that made it has returned.
+     * still be going, so the heart rate must be among them, for a second all looks must show the same services, and then two the
+     * same characteristics; and TinyB learns of the connection a moment after the call that made it has returned.
      */
     private static Map<UUID, BluetoothGattCharacteristic> awaitCharacteristics(BluetoothDevice device)
             throws BleException, InterruptedException {
         int looks = 0;
         int same = 0;
         int disconnected = 0;
+        Set<UUID> servicesBefore = Set.of();
         Set<UUID> before = Set.of();
         while (true) {
             boolean resolved = device.getServicesResolved();
-            Map<UUID, BluetoothGattCharacteristic> found = resolved ? offered(services(device)) : Map.of();
+            Map<UUID, BluetoothGattService> services = resolved ? services(device) : Map.of();
             looks += resolved ? 1 : 0;
-            same = found.keySet().equals(before) ? same + 1 : 0;
-            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT) && same >= STEADY_LOOKS;
-            if (complete || looks > PATIENCE_LOOKS) {
+            boolean last = looks > PATIENCE_LOOKS;
+            same = services.keySet().equals(servicesBefore) ? same + 1 : 0;
+            boolean steady = services.containsKey(GattUuid.HEART_RATE_SERVICE) && same >= STEADY_LOOKS;
+            Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
+            boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
+                    && found.keySet().equals(before);
+            if (complete || last) {
                 return found;
             }
+            servicesBefore = Set.copyOf(services.keySet());
             before = Set.copyOf(found.keySet());
             disconnected = device.getConnected() ? 0 : disconnected + 1;
             if (disconnected > PATIENCE_LOOKS) {
@@ -148,7 +154,14 @@ final class TinybLink implements BleLink {
     @Override
     public byte[] read(UUID characteristic) throws BleException, InterruptedException {
         BluetoothGattCharacteristic of = offered(characteristic);
-        return calls.call(of::readValue);
+        try {
+            return calls.call(of::readValue);
+        } catch (BleException e) {
+            // It may be one of the connection before, which TinyB still shows: the newest is asked once.
+            characteristics = calls.call(() -> offered(services(device)));
+            BluetoothGattCharacteristic newest = offered(characteristic);
+            return calls.call(newest::readValue);
+        }
     }
 
     @Override
