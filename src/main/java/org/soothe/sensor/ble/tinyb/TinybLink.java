@@ -1,6 +1,7 @@
 package org.soothe.sensor.ble.tinyb;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,22 +88,23 @@ final class TinybLink implements BleLink {
         int looks = 0;
         int same = 0;
         int disconnected = 0;
-        Set<UUID> servicesBefore = Set.of();
+        List<UUID> servicesBefore = List.of();
         Set<UUID> before = Set.of();
         while (true) {
             boolean resolved = device.getServicesResolved();
-            Map<UUID, BluetoothGattService> services = resolved ? services(device) : Map.of();
+            List<BluetoothGattService> services = resolved ? services(device) : List.of();
+            List<UUID> kinds = services.stream().map(TinybLink::kind).sorted().toList();
             looks += resolved ? 1 : 0;
             boolean last = looks > PATIENCE_LOOKS;
-            same = services.keySet().equals(servicesBefore) ? same + 1 : 0;
-            boolean steady = services.containsKey(GattUuid.HEART_RATE_SERVICE) && same >= STEADY_LOOKS;
+            same = kinds.equals(servicesBefore) ? same + 1 : 0;
+            boolean steady = kinds.contains(GattUuid.HEART_RATE_SERVICE) && same >= STEADY_LOOKS;
             Map<UUID, BluetoothGattCharacteristic> found = steady || last ? offered(services) : Map.of();
             boolean complete = found.containsKey(GattUuid.HEART_RATE_MEASUREMENT)
                     && found.keySet().equals(before);
             if (complete || last) {
                 return found;
             }
-            servicesBefore = Set.copyOf(services.keySet());
+            servicesBefore = kinds;
             before = Set.copyOf(found.keySet());
             disconnected = device.getConnected() ? 0 : disconnected + 1;
             if (disconnected > PATIENCE_LOOKS) {
@@ -112,20 +114,20 @@ final class TinybLink implements BleLink {
         }
     }
 
-    private static Map<UUID, BluetoothGattService> services(BluetoothDevice device) {
-        Map<UUID, BluetoothGattService> found = new HashMap<>();
-        for (BluetoothGattService service : device.getServices()) {
-            UUID uuid = UUID.fromString(service.getUUID());
-            if (WANTED.contains(uuid)) {
-                found.put(uuid, service);
-            }
-        }
-        return found;
+    /** Those that somebody reads; a device may have several of one kind, as a computer that plays a strap has of information. */
+    private static List<BluetoothGattService> services(BluetoothDevice device) {
+        return device.getServices().stream()
+                .filter(service -> WANTED.contains(kind(service)))
+                .toList();
     }
 
-    private static Map<UUID, BluetoothGattCharacteristic> offered(Map<UUID, BluetoothGattService> services) {
+    private static UUID kind(BluetoothGattService service) {
+        return UUID.fromString(service.getUUID());
+    }
+
+    private static Map<UUID, BluetoothGattCharacteristic> offered(List<BluetoothGattService> services) {
         Map<UUID, BluetoothGattCharacteristic> found = new HashMap<>();
-        for (BluetoothGattService service : services.values()) {
+        for (BluetoothGattService service : services) {
             for (BluetoothGattCharacteristic each : service.getCharacteristics()) {
                 found.put(UUID.fromString(each.getUUID()), each);
             }
