@@ -28,6 +28,11 @@ public final class EventQueue {
         events.put(event);
     }
 
+    /** Puts an event at the end if there is room at once; returns whether it did. */
+    public boolean offer(Event event) {
+        return events.offer(event);
+    }
+
     /** Takes the oldest event, waiting for one up to a time; null if none came. */
     public @Nullable Event poll(long timeoutNs) throws InterruptedException {
         return events.poll(timeoutNs, TimeUnit.NANOSECONDS);

@@ -194,6 +194,7 @@ public final class LatencyBenchmark {
 
     private long send(Wire wire) throws Exception {
         arrived.drainPermits();
+        wire.prepare();
         long sentNs = System.nanoTime();
         wire.send();
         return sentNs;

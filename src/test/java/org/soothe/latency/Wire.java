@@ -15,6 +15,9 @@ public interface Wire extends AutoCloseable {
     /** The sensor is open: makes the device ready to send packets. */
     void begin() throws Exception;
 
+    /** Makes the next packet ready, before its time is taken; a wire that has nothing to do for it leaves this out. */
+    default void prepare() throws Exception {}
+
     /** Sends the next packet of one interval from the device. */
     void send() throws Exception;
 

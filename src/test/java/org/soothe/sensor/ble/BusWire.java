@@ -11,17 +11,21 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.messages.Message;
+import org.jspecify.annotations.Nullable;
 import org.soothe.latency.Wire;
 import org.soothe.sensor.Sensor;
-import org.soothe.sensor.ble.rig.LightRig;
+import org.soothe.sensor.ble.bluez.BluezBackend;
+import org.soothe.sensor.ble.rig.BusVoice;
 import org.soothe.sensor.ble.rig.PretendBluez;
+import org.soothe.sensor.ble.rig.RealBus;
 import org.soothe.sensor.ble.rig.Strap;
 import org.soothe.sensor.ble.rig.StrapBytes;
 import org.soothe.time.SessionClock;
 
 /**
- * A message bus in this process between a pretend Bluetooth service with a strap and this program. The bare echo is another
- * client of the same bus that does nothing but hear the strap's value change.
+ * The message bus of Linux, a process of its own, between a pretend Bluetooth service with a strap and this program. The bare
+ * echo is another client of the same bus that does nothing but hear the strap's value change.
  */
 public final class BusWire implements Wire {
 
@@ -31,13 +35,18 @@ public final class BusWire implements Wire {
 
     private static final String DEVICE = PretendBluez.ADAPTER + "/dev_" + PretendBluez.ADDRESS.replace(':', '_');
 
-    private final LightRig rig;
+    private final RealBus bus;
+    private final PretendBluez bluez;
+    private final BusVoice voice;
+    private @Nullable Message next;
     private int beats;
 
     /** Starts the bus and the service. */
     public BusWire() {
         try {
-            rig = new LightRig();
+            bus = new RealBus();
+            bluez = new PretendBluez(bus.address());
+            voice = new BusVoice(bus.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (DBusException e) {
@@ -52,29 +61,32 @@ public final class BusWire implements Wire {
 
     @Override
     public Sensor sensor(SessionClock clock) {
-        return new BleSensor(rig.opener(), BleTarget.any(), Set.of(), clock, PATIENT);
+        return new BleSensor(BluezBackend.at(bus.address(), null), BleTarget.any(), Set.of(), clock, PATIENT);
     }
 
     @Override
     public void begin() throws InterruptedException {
         HeardEvents.until(
-                () -> rig.bluez().strap() != null && strap().heartRate().isNotifying());
+                () -> bluez.strap() != null && strap().heartRate().isNotifying());
     }
 
     private Strap strap() {
-        return Objects.requireNonNull(rig.bluez().strap(), "no strap is connected");
+        return Objects.requireNonNull(bluez.strap(), "no strap is connected");
     }
 
     @Override
-    public void send() {
-        if (!rig.bluez().send(StrapBytes.measurement(60, 1014 + beats++ % 20))) {
-            throw new IllegalStateException("nobody listens to the strap");
-        }
+    public void prepare() throws DBusException {
+        next = voice.notification(strap().heartRate().path(), StrapBytes.measurement(60, 1014 + beats++ % 20));
+    }
+
+    @Override
+    public void send() throws IOException {
+        voice.send(Objects.requireNonNull(next, "nothing was prepared"));
     }
 
     @Override
     public AutoCloseable echo(Runnable arrived) throws DBusException {
-        DBusConnection client = DBusConnectionBuilder.forAddress(rig.address())
+        DBusConnection client = DBusConnectionBuilder.forAddress(bus.address())
                 .withShared(false)
                 .build();
         client.addSigHandler(Properties.PropertiesChanged.class, signal -> {
@@ -93,7 +105,9 @@ public final class BusWire implements Wire {
     @Override
     public void close() {
         try {
-            rig.close();
+            voice.close();
+            bluez.close();
+            bus.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

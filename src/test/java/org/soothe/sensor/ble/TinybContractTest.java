@@ -2,10 +2,7 @@ package org.soothe.sensor.ble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.soothe.sensor.ble.rig.RealBus;
 import org.soothe.testing.External;
 
 /**
@@ -34,13 +32,7 @@ class TinybContractTest {
     @Test
     @Timeout(200)
     void theContractOfAllSensorsIsHeld() throws Exception {
-        String address = "unix:path=" + folder.resolve("bus");
-        Process bus = new ProcessBuilder(
-                        "dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
-                .redirectError(Redirect.DISCARD)
-                .start();
-        try (BufferedReader said = bus.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(said.readLine()).startsWith(address);
+        try (RealBus bus = new RealBus()) {
             Path log = folder.resolve("log");
             ProcessBuilder contract = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -50,7 +42,7 @@ class TinybContractTest {
                             TinybContract.class.getName())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            contract.environment().put("DBUS_SYSTEM_BUS_ADDRESS", address);
+            contract.environment().put("DBUS_SYSTEM_BUS_ADDRESS", bus.address());
             Process running = contract.start();
             try {
                 assertThat(running.waitFor(LIMIT_S, TimeUnit.SECONDS))
@@ -60,8 +52,6 @@ class TinybContractTest {
             } finally {
                 running.destroyForcibly();
             }
-        } finally {
-            bus.destroy();
         }
     }
 

@@ -21,13 +21,10 @@ import org.soothe.sensor.ble.GattUuid;
  */
 public final class BluezBackend implements BleBackend {
 
-    // Design: four habits of BlueZ decide the order of calls. Devices it knows are not announced again, so its objects
-    // are
-    // read before a scan. Devices whose advertisement lacks a flag are hidden unless the scan asks for a service. A
-    // scan
-    // disturbs a connection attempt, so it ends first. Paths of characteristics change with each connection, so they
-    // are
-    // found anew by UUID.
+    // Design: four habits of BlueZ decide the order of calls. Devices it knows are not announced again, so its
+    // objects are read before a scan. Devices whose advertisement lacks a flag are hidden unless the scan asks for a
+    // service. A scan disturbs a connection attempt, so it ends first. Paths of characteristics change with each
+    // connection, so they are found anew by UUID.
 
     static final String ADAPTER = "org.bluez.Adapter1";
     static final String DEVICE = "org.bluez.Device1";

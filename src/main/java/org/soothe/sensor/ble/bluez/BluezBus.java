@@ -33,9 +33,8 @@ import org.soothe.sensor.ble.BleProblem;
  */
 final class BluezBus implements AutoCloseable {
 
-    // Design: the bus library waits up to 20 s for a reply and cannot be interrupted, so each call runs on a thread of
-    // its
-    // own (daemon, reused) and the caller waits for a future that death, close, limit and interrupt can end.
+    // Design: the bus library waits up to 20 s for a reply and cannot be interrupted, so each call runs on a thread
+    // of its own (daemon, reused) and the caller waits for a future that death, close, limit and interrupt can end.
 
     static final String BLUEZ = "org.bluez";
 
