@@ -137,7 +137,7 @@ class ImportedSessionTest {
                         BeatSource.PULSE,
                         List.of(
                                 "Phone Data RX timestamp;PP-interval [ms];error estimate [ms];blocker;contact;contact;"
-+ "hr [bpm]",
+                                        + "hr [bpm]",
                                 "2026-11-25T09:57:38.100;810;10;0;1;1;74",
                                 "2026-11-25T09:57:43.200;815;10;0;1;1;74",
                                 "2026-11-25T09:57:43.200;805;12;0;1;1;74")),
