@@ -30,6 +30,7 @@ import org.soothe.recording.RrRecording;
 import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionInfo.CardLine;
 import org.soothe.recording.file.SessionRecording;
+import org.soothe.recording.file.SessionSummary;
 import org.soothe.recording.formats.FitFiles;
 import org.soothe.recording.formats.RecordingReader;
 import org.soothe.recording.formats.edf.EdfFile;
@@ -236,6 +237,7 @@ class ImportedSessionTest {
             XdfWriter.write(Map.of(), List.of(stream), out);
         }
         assertRoundTrip(xdf, null);
+        assertPhaseReports(xdf);
         try (SessionFile file = SessionFile.open(folder.resolve("session.soothe"), KeyRing.none())) {
             RrRecording session = SessionRecording.read(file);
             assertThat(session.source()).isEqualTo(BeatSource.ECG);
@@ -249,6 +251,24 @@ class ImportedSessionTest {
                 }
             }
             assertThat(at).isEqualTo(130 * 120);
+        }
+    }
+
+    /** Phases that are told beside a wave have their reports in the session, with the beats that were found. */
+    private void assertPhaseReports(Path source) throws Exception {
+        Path phases =
+                Files.writeString(folder.resolve("phases.csv"), "10,BASELINE_FREE,free\n60,COMPASSION_SELF,free\n");
+        Path session = folder.resolve("phases.soothe");
+        assertThat(shell.run("import", source.toString(), "--phases", phases.toString(), "--out", session.toString()))
+                .isZero();
+        assertThat(shell.run("replay", "--verify", session.toString())).isZero();
+        assertThat(shell.out()).contains("and the reports of its 2 phases, bit for bit.");
+        try (SessionFile file = SessionFile.open(session, KeyRing.none())) {
+            assertThat(SessionSummary.of(file).reports())
+                    .hasSize(2)
+                    .allSatisfy(report -> assertThat(
+                                    Double.parseDouble(String.valueOf(report.get("measures.heartRateBpm"))))
+                            .isBetween(40.0, 120.0));
         }
     }
 
