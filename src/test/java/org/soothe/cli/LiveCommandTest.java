@@ -193,7 +193,7 @@ class LiveCommandTest {
 
     /** Rest, compassion and recovery, as the simulated person has them. */
     private List<String> wholeSession(String more) {
-        assertThat(shell.runLine("live --sensor simulated:moderate-threat --duration 13min --json" + more))
+        assertThat(shell.runLine("live --sensor simulated:moderate-threat --duration 12min --json" + more))
                 .as(shell.err())
                 .isZero();
         return shell.out().lines().filter(line -> line.contains("\"tickNs\"")).toList();
