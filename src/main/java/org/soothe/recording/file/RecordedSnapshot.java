@@ -10,7 +10,8 @@ import org.soothe.engine.PhaseReport;
 import org.soothe.engine.Snapshot;
 
 /**
- * A snapshot, or the report of a phase, as a file holds it: a value at each path. It moves on with the reader that gave it. Not thread-safe.
+ * A snapshot, or the report of a phase, as a file holds it: a value at each path. It moves on with the reader that gave it.
+ * Not thread-safe.
  */
 public final class RecordedSnapshot {
     private static final String NOTHING = "nothing";
