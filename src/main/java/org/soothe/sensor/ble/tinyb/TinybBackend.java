@@ -68,9 +68,14 @@ public final class TinybBackend implements BleBackend {
                 .filter(each -> adapterName == null || adapterName.equals(each.getInterfaceName()))
                 .min(Comparator.comparing((BluetoothAdapter each) -> !each.getPowered())
                         .thenComparing(BluetoothAdapter::getInterfaceName))
-                .orElseThrow(() -> new BleException(
-                        BleProblem.NO_ADAPTER,
-                        adapterName == null ? "none is listed" : adapterName + " is not listed"));
+                .orElseThrow(() -> new BleException(BleProblem.NO_ADAPTER, whyNone(adapters)));
+    }
+
+    private String whyNone(List<BluetoothAdapter> adapters) {
+        // TinyB shows no difference between a computer without a radio and one whose daemon is away.
+        return adapters.isEmpty()
+                ? "none is listed; so it is, too, while the Bluetooth service is stopped or restarts"
+                : adapterName + " is not listed";
     }
 
     @Override

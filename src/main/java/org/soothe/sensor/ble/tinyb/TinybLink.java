@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.soothe.sensor.ble.BleException;
 import org.soothe.sensor.ble.BleLink;
 import org.soothe.sensor.ble.BleLinkListener;
@@ -16,6 +18,7 @@ import org.soothe.sensor.ble.GattUuid;
 import tinyb.BluetoothDevice;
 import tinyb.BluetoothGattCharacteristic;
 import tinyb.BluetoothGattService;
+import tinyb.BluetoothNotification;
 
 /** A connection through TinyB; whether it still stands is asked for, not told. */
 final class TinybLink implements BleLink {
@@ -41,7 +44,10 @@ final class TinybLink implements BleLink {
     private final TinybCalls calls;
     private final BluetoothDevice device;
     private volatile Map<UUID, BluetoothGattCharacteristic> characteristics;
-    private final BleLinkListener listener;
+
+    /** Empty once the link is closed: TinyB keeps what it was told to call for ever, and all that hangs on it. */
+    private final AtomicReference<@Nullable BleLinkListener> listener;
+
     private final AtomicBoolean over = new AtomicBoolean();
     private final Future<?> watching;
 
@@ -57,7 +63,7 @@ final class TinybLink implements BleLink {
         this.calls = calls;
         this.device = device;
         this.characteristics = characteristics;
-        this.listener = listener;
+        this.listener = new AtomicReference<>(listener);
         this.watching = calls.repeat(this::look, LOOK_MS);
     }
 
@@ -144,7 +150,10 @@ final class TinybLink implements BleLink {
         }
         patience = connected ? 0 : patience - 1;
         if (patience < 0 && over.compareAndSet(false, true)) {
-            listener.lost(BleProblem.LINK_LOST, "no longer connected");
+            BleLinkListener told = listener.get();
+            if (told != null) {
+                told.lost(BleProblem.LINK_LOST, "no longer connected");
+            }
         }
     }
 
@@ -178,14 +187,22 @@ final class TinybLink implements BleLink {
     @Override
     public void subscribe(UUID characteristic) throws BleException, InterruptedException {
         BluetoothGattCharacteristic of = offered(characteristic);
+        BluetoothNotification<byte[]> callback = callback(characteristic, listener, over);
         calls.call(() -> {
-            of.enableValueNotifications(value -> {
-                if (!over.get()) {
-                    listener.received(characteristic, value);
-                }
-            });
+            of.enableValueNotifications(callback);
             return true;
         });
+    }
+
+    /** Holds nothing of the link but these two. */
+    private static BluetoothNotification<byte[]> callback(
+            UUID characteristic, AtomicReference<@Nullable BleLinkListener> listener, AtomicBoolean over) {
+        return value -> {
+            BleLinkListener told = listener.get();
+            if (told != null && !over.get()) {
+                told.received(characteristic, value);
+            }
+        };
     }
 
     @Override
@@ -211,6 +228,7 @@ final class TinybLink implements BleLink {
     @Override
     public void close() {
         over.set(true);
+        listener.set(null);
         if (watching.cancel(false)) {
             calls.attempt(device::disconnect);
         }
