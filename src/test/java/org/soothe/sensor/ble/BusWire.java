@@ -66,8 +66,7 @@ public final class BusWire implements Wire {
 
     @Override
     public void begin() throws InterruptedException {
-        HeardEvents.until(
-                () -> bluez.strap() != null && strap().heartRate().isNotifying());
+        HeardEvents.until(() -> bluez.strap() != null && strap().heartRate().isNotifying());
     }
 
     private Strap strap() {

@@ -1,0 +1,82 @@
+package org.soothe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people get wrong is answered by what was wrong, where, and what to do. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PlainWordsTest {
+    private static final String REST = "samples/polar-rest.txt";
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "replay F/noise.soothe | 2 | this is no session recorded by soothe, or too much of it is lost",
+                "export F/noise.soothe --to csv --out F/x | 2 | files of other programs go through soothe import",
+                "sessions verify F/noise.soothe | 2 | this is no session recorded by soothe",
+                "sessions verify F | 2 | this is a folder; name a session in it",
+                "sessions delete --yes F/nowhere.soothe | 2 | neither as a file nor in the library",
+                "replay F/noise.soothe.txt --phases F/nowhere.csv | 2 | these are bytes, not text",
+                "replay samples/polar-rest.txt --phases F/nowhere.csv | 2 | there is no such file; expected a file with time, phase",
+                "replay samples/polar-rest.txt --phases F/empty.csv | 2 | the file is empty; expected time, phase and breathing",
+                "import samples/polar-rest.txt --out F/s.soothe --key-file F/none.txt | 2 | there is no key file",
+                "import samples/polar-rest.txt --out F/s.soothe --key-file F/empty.csv | 2 | holds no key",
+                "export samples/polar-rest.txt --to edf --out F/nowhere/closed.edf | 74 | the folder is not there",
+                "analyze samples/polar-rest.txt --method-card F/nowhere/card.txt | 74 | the folder is not there",
+                "live --sensor ble: | 2 | Which strap? Such as ble:H10",
+                "live --sensor simulated:neutral --duration 2s --out F/empty.csv/a.soothe | 74 | NOTHING WAS RECORDED into",
+            })
+    void itIsSaidWhatWasWrongAndWhere(String line, int code, String words) throws IOException {
+        byte[] noise = new byte[3000];
+        new java.util.SplittableRandom(7).nextBytes(noise);
+        Files.write(folder.resolve("noise.soothe"), noise);
+        Files.write(folder.resolve("noise.soothe.txt"), noise);
+        Files.createFile(folder.resolve("empty.csv"));
+        assertThat(shell.runLine(line.replace("F/", folder + "/").replaceAll(" F$", " " + folder)))
+                .isEqualTo(code);
+        assertThat(shell.err()).contains(words).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void anImportedSessionHasItsEndingInAnyLetters() {
+        Path file = folder.resolve("a.SOOTHE");
+        assertThat(shell.runLine("import " + REST + " --out " + file)).isZero();
+        assertThat(shell.runLine("replay --verify " + file)).isZero();
+        assertThat(shell.runLine("sessions show " + file)).isZero();
+        assertThat(shell.out()).contains("begun       unknown");
+    }
+
+    @Test
+    void anImportSaysWhichIntervalsHaveNoPlaceInTime() throws IOException {
+        Path file = Files.writeString(folder.resolve("rr.txt"), "800\n99999999999999999\n790\n820\n");
+        assertThat(shell.runLine("import --dry-run " + file)).isZero();
+        assertThat(shell.out()).contains("4 intervals, 0:02 (1 of them longer than a minute");
+        Files.writeString(file, "800\n");
+        assertThat(shell.runLine("import --dry-run " + file)).isZero();
+        assertThat(shell.out()).contains("1 interval, 0:00\n");
+    }
+
+    @Test
+    void aRowAMinuteStandsAtTheFullMinute() {
+        assertThat(shell.runLine("live --sensor simulated:neutral --duration 3min --no-record"))
+                .isZero();
+        assertThat(shell.out().lines().filter(line -> line.matches(" +\\d:\\d\\d +\\d.*")))
+                .extracting(line -> line.substring(0, 7))
+                .containsExactly("   1:00", "   2:00");
+    }
+}
