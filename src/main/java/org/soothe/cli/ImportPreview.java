@@ -43,13 +43,17 @@ final class ImportPreview {
                         + recording.source().variability()
                         + (recording.source().variability().equals("UNKNOWN") ? " (say it with --source)" : ""));
         int gaps = 0;
+        boolean broken = false;
         int phases = 0;
         int markers = 0;
         int ratings = 0;
         int unplaceable = 0;
         Map<WaveformKind, Long> samples = new EnumMap<>(WaveformKind.class);
         for (Event event : recording.events()) {
-            gaps += event instanceof SensorStatus status && !status.state().keepsSegment() ? 1 : 0;
+            boolean breaks =
+                    event instanceof SensorStatus status && !status.state().keepsSegment();
+            gaps += breaks && !broken ? 1 : 0;
+            broken = breaks || (broken && !(event instanceof RrPacket));
             phases += event instanceof PhaseStart ? 1 : 0;
             markers += event instanceof Marker ? 1 : 0;
             ratings += event instanceof SelfReport ? 1 : 0;

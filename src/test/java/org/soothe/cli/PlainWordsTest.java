@@ -72,6 +72,16 @@ class PlainWordsTest {
     }
 
     @Test
+    void aHoleOfHoursIsOneGapAndALeapOfYearsIsNoTime() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("far.csv"), "time_s,rr_ms\n0,800\n0.8,800\n9000,810\n9000.8,800\n1e12,790\n1e12,820\n");
+        assertThat(shell.runLine("import --dry-run " + file)).isZero();
+        assertThat(shell.out())
+                .contains("6 intervals, 2:30:0", "gaps        2\n")
+                .contains("The times leap ahead by more than a week 1 time; each time they are taken to begin anew");
+    }
+
+    @Test
     void aRowAMinuteStandsAtTheFullMinute() {
         assertThat(shell.runLine("live --sensor simulated:neutral --duration 3min --no-record"))
                 .isZero();
