@@ -108,7 +108,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "cannot seal the session: " + e.getMessage(), e);
         }
         ImportedSession.write(opened.recording(), session, to, key);
-        return to + ": a session of " + session.events().size() + " events, "
+        return to + ": a session of " + session.events().size()
+                + (session.events().size() == 1 ? " event, " : " events, ")
                 + (key == null ? "which you alone may read" : "sealed") + "\n";
     }
 

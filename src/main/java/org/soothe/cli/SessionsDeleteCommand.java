@@ -50,6 +50,9 @@ final class SessionsDeleteCommand implements Callable<Integer> {
                 if (!Files.exists(file)) {
                     view.complain("There is no session " + name + ", neither as a file nor in the library.");
                     code = Math.max(code, Soothe.WRONG_INPUT);
+                } else if (!Files.isReadable(file)) {
+                    view.complain(file + " is left as it is: you are not allowed to read it.");
+                    code = Math.max(code, Soothe.WRONG_INPUT);
                 } else if (!SessionFile.isSession(file)) {
                     view.complain(file + " is not a session of soothe, and is left as it is.");
                     code = Math.max(code, Soothe.WRONG_INPUT);

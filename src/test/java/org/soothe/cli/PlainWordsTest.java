@@ -3,6 +3,7 @@ package org.soothe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soothe.testing.External;
 
 /** What people get wrong is answered by what was wrong, where, and what to do. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -79,6 +81,39 @@ class PlainWordsTest {
         assertThat(shell.out())
                 .contains("6 intervals, 2:30:0", "gaps        2\n")
                 .contains("The times leap ahead by more than a week 1 time; each time they are taken to begin anew");
+    }
+
+    @Test
+    void aPulseStaysPrvOnItsWayThroughXdf() throws IOException {
+        Path file = folder.resolve("pulse.xdf");
+        assertThat(shell.runLine("export samples/pulse-sensor.txt --to xdf --out " + file))
+                .isZero();
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .contains("<type>PRV features</type>")
+                .doesNotContain("<type>HRV features</type>");
+        assertThat(shell.runLine("import --dry-run " + file)).isZero();
+        assertThat(shell.out()).contains("so the variability is PRV");
+    }
+
+    @Test
+    @External(program = "bash", install = "apt-get install bash")
+    void aFileThatDoesNotFitLeavesNoPart() throws Exception {
+        Path file = folder.resolve("a.edf");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process limited = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 16; exec \"$0\" -XX:-UsePerfData -cp \"$1\" org.soothe.cli.Soothe export " + REST
+                                + " --to edf --out \"$2\"",
+                        java,
+                        System.getProperty("java.class.path"),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(limited.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(limited.waitFor()).as(said).isEqualTo(74);
+        assertThat(said).contains("the file may not become larger here");
+        assertThat(file).doesNotExist();
     }
 
     @Test
