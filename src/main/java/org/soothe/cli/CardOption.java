@@ -53,7 +53,7 @@ final class CardOption {
     static final class NewFileConverter implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
-            Path path = Path.of(value);
+            Path path = Typed.path(value);
             if (Files.exists(path)) {
                 throw new TypeConversionException(
                         "\"" + value + "\" exists already, and nothing is written over; name a new file");

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +95,7 @@ public final class Soothe implements Runnable {
             line.addSubcommand(new CompletionCommand(terminal));
             line.addSubcommand(new CommandLine.HelpCommand());
         }
+        line.registerConverter(Path.class, Typed::path);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(100);

@@ -84,6 +84,23 @@ class PlainWordsTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveAndAPseudonymThatNobodyHasAreRefused() {
+        assertThat(shell.run("replay", "a\0b")).isEqualTo(2);
+        assertThat(shell.err()).contains("can be no file's name here").doesNotContain("Exception");
+        assertThat(shell.run(
+                        "live",
+                        "--sensor",
+                        "simulated:neutral",
+                        "--pseudonym",
+                        "\u001b[31mred",
+                        "--out",
+                        folder.resolve("a.soothe").toString()))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("--pseudonym must be at most 64 characters");
+        assertThat(folder.resolve("a.soothe")).doesNotExist();
+    }
+
+    @Test
     void aPulseStaysPrvOnItsWayThroughXdf() throws IOException {
         Path file = folder.resolve("pulse.xdf");
         assertThat(shell.runLine("export samples/pulse-sensor.txt --to xdf --out " + file))
