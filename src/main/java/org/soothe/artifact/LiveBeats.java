@@ -12,8 +12,7 @@ import org.soothe.beat.BeatSink;
 public final class LiveBeats implements BeatSink {
 
     // Design: beats from nextOrdinal on are heard and not decided. CourseJudge sees the accepted past and the received
-    // future;
-    // its thresholds come from the trailing deviation.
+    // future; its thresholds come from the trailing deviation.
 
     private static final int AHEAD_BEATS = 2;
     private static final double NS_PER_MS = 1e6;

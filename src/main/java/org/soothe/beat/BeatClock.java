@@ -22,12 +22,9 @@ import org.soothe.event.SensorContact;
 public final class BeatClock {
 
     // Design: lags of the last packets stand in LagHistory; offset = smallest of the last 60 s. How far above it a lag
-    // may
-    // lie without any loss depends on how the sensor sends. One that sends at each beat: only the jitter. One that
-    // sends
-    // about once a second: up to one interval, because its newest beat may just have happened or be nearly due, and
-    // when
-    // heart and sender keep almost the same time the lag stays high for many packets (docs/decisions/0001).
+    // may lie without any loss depends on how the sensor sends. One that sends at each beat: only the jitter. One that
+    // sends about once a second: up to one interval, because its newest beat may just have happened or be nearly due,
+    // and when heart and sender keep almost the same time the lag stays high for many packets (docs/decisions/0001).
     //   Certain for every sensor: the last packets all lie above offset by more than 1.25 times the longest recent RR.
     //   Certain after a silence: they lie above by 0.75 median RR (physiology basis 4.1), above everything before, and
     //   the first of them came after a pause in which a packet is missing, with a jump of its lag.

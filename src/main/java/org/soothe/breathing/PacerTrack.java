@@ -1,5 +1,6 @@
 package org.soothe.breathing;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.soothe.event.PacerMode;
@@ -19,8 +20,10 @@ import org.soothe.event.PacerSetting;
 public final class PacerTrack {
 
     private static final PacerSetting NEVER_SET = PacerSetting.off(0);
+    private static final int WHOLE_CAPACITY = 16;
 
-    private final BreathPacer[] ring;
+    private final boolean growing;
+    private BreathPacer[] ring;
     private int newest;
     private int size;
 
@@ -31,12 +34,22 @@ public final class PacerTrack {
      * @throws IllegalArgumentException if it is less than 1
      */
     public PacerTrack(int capacity) {
+        this(capacity, false);
+    }
+
+    private PacerTrack(int capacity, boolean growing) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, was " + capacity);
         }
+        this.growing = growing;
         this.ring = new BreathPacer[capacity];
         this.ring[0] = BreathPacer.start(NEVER_SET, Long.MIN_VALUE, 0);
         this.size = 1;
+    }
+
+    /** Returns a track that keeps the pacers of a whole recording. */
+    public static PacerTrack whole() {
+        return new PacerTrack(WHOLE_CAPACITY, true);
     }
 
     /** Takes a setting, within the limits; the pacer goes on at the phase it has reached. */
@@ -54,6 +67,9 @@ public final class PacerTrack {
         }
         BreathPacer pacer = before.next(within, fromNs);
         if (fromNs != before.anchorNs()) {
+            if (growing && size == ring.length) {
+                ring = Arrays.copyOf(ring, 2 * size);
+            }
             newest = (newest + 1) % ring.length;
             size = Math.min(size + 1, ring.length);
         }

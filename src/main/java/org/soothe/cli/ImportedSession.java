@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
 import org.soothe.engine.PhaseReports;
+import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
 import org.soothe.event.SensorIdentity;
 import org.soothe.recording.RrRecording;
@@ -44,12 +45,14 @@ final class ImportedSession {
         SessionInfo info = RecordOptions.info(startedAt, session.responseMethod(), pseudonym, provenance(recording));
         SessionRecorder recorder = SessionRecorder.start(target, info, key, NanoClock.system(), state -> {});
         Engine engine = new Engine(session.responseMethod());
-        List<Event> events = events(recording, session);
-        for (Event event : events) {
+        PhaseReports reports = new PhaseReports();
+        for (Event event : events(recording, session)) {
             engine.update(event);
-            recorder.taken(event, engine.snapshot());
+            Snapshot snapshot = engine.snapshot();
+            recorder.taken(event, snapshot);
+            reports.taken(event, snapshot);
         }
-        RecordingState state = recorder.end("The import is over.", PhaseReports.of(events, session.responseMethod()));
+        RecordingState state = recorder.end("The import is over.", reports.reports());
         if (!(state instanceof RecordingState.Closed closed && closed.complete())) {
             throw new IOException(target + ": "
                     + (state instanceof RecordingState.Closed part ? part.reason() : "it was not closed in time"));

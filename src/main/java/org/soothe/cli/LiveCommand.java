@@ -113,6 +113,9 @@ final class LiveCommand implements Callable<Integer> {
                     "Phases of the session, for the response, as for replay: a table of time, phase and breathing.")
     private @Nullable Path phases;
 
+    @Mixin
+    private ResponseOption method = new ResponseOption();
+
     private final AtomicReference<@Nullable Exception> viewFailure = new AtomicReference<>();
 
     LiveCommand(Terminal terminal) {
@@ -140,6 +143,7 @@ final class LiveCommand implements Callable<Integer> {
         Progress messages = Progress.silent(terminal);
         SessionClock clock = new SessionClock(terminal.clock(), Instant.now(), speed);
         Sensor sensor = sensor(clock);
+        ResponseMethod reading = method.ofNewSession();
         List<Event> plan = new ArrayList<>();
         SessionRecorder recorder;
         Later later = new Later(messages);
@@ -148,7 +152,7 @@ final class LiveCommand implements Callable<Integer> {
                 plan.add(PacerSetting.steady(0, pacerPerMin, ReplayCommand.DEFAULT_INHALE_RATIO));
             }
             plan.addAll(phases == null ? List.of() : PhaseFile.read(phases));
-            recorder = recording.start(clock.startedAt(), ResponseMethod.standard(), later);
+            recorder = recording.start(clock.startedAt(), reading, later);
         } catch (RecordingFormatException e) {
             messages.say("soothe: " + e.getMessage());
             return Soothe.WRONG_INPUT;
@@ -160,7 +164,7 @@ final class LiveCommand implements Callable<Integer> {
             return Soothe.WRONG_INPUT;
         }
         SessionAxis axis = simulated ? SessionAxis.ofSimulated(clock) : SessionAxis.of(clock);
-        LiveSession session = new LiveSession(new Engine(), new EventQueue(QUEUE_CAPACITY), axis)
+        LiveSession session = new LiveSession(new Engine(reading), new EventQueue(QUEUE_CAPACITY), axis)
                 .sensor(sensor)
                 .plan(plan);
         if (duration != null) {

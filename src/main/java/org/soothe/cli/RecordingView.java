@@ -1,25 +1,21 @@
 package org.soothe.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.soothe.engine.Engine;
 import org.soothe.engine.PhaseReports;
+import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
 import org.soothe.recording.file.RecordingState;
 import org.soothe.recording.file.SessionRecorder;
-import org.soothe.response.ResponseMethod;
 
 /** Records a replay beside showing it. Not thread-safe. */
 final class RecordingView implements ReplayView {
     private final ReplayView shown;
     private final SessionRecorder recorder;
-    private final ResponseMethod method;
-    private final List<Event> events = new ArrayList<>();
+    private final PhaseReports reports = new PhaseReports();
 
-    RecordingView(ReplayView shown, SessionRecorder recorder, ResponseMethod method) {
+    RecordingView(ReplayView shown, SessionRecorder recorder) {
         this.shown = shown;
-        this.method = method;
         this.recorder = recorder;
     }
 
@@ -30,8 +26,9 @@ final class RecordingView implements ReplayView {
 
     @Override
     public boolean taken(Event event, Engine engine) {
-        recorder.taken(event, engine.snapshot());
-        events.add(event);
+        Snapshot snapshot = engine.snapshot();
+        recorder.taken(event, snapshot);
+        reports.taken(event, snapshot);
         return shown.taken(event, engine);
     }
 
@@ -42,7 +39,7 @@ final class RecordingView implements ReplayView {
 
     @Override
     public void close() throws IOException {
-        RecordingState state = recorder.end("The replay is over.", PhaseReports.of(events, method));
+        RecordingState state = recorder.end("The replay is over.", reports.reports());
         shown.close();
         if (state instanceof RecordingState.Closed closed && !closed.complete()) {
             throw new IOException(closed.file() + ": " + closed.reason());

@@ -214,7 +214,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         SessionInfo info = RecordOptions.info("", reading, "");
         SessionRecorder recorder = SessionRecorder.start(record, info, null, NanoClock.system(), state -> {});
-        return new RecordingView(view, recorder, reading);
+        return new RecordingView(view, recorder);
     }
 
     private ReplayView view(RrRecording recording) throws IOException {

@@ -9,12 +9,18 @@ final class ResponseOption {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session.")
+            description = "Read the response by this method: ${COMPLETION-CANDIDATES}. Default: that of the session,"
+                    + " for a new one DRIFT.")
     private @Nullable ResponseMethod method;
 
     /** Returns whether one was asked for. */
     boolean isGiven() {
         return method != null;
+    }
+
+    /** Returns the method asked for, else the standard one, for a session that begins now. */
+    ResponseMethod ofNewSession() {
+        return method == null ? ResponseMethod.standard() : method;
     }
 
     /** Returns the method asked for, else the one of the session, else the standard one, which is said where it surprises. */

@@ -63,11 +63,21 @@ final class VerifySessions {
                     .append(verdict.comparedCount())
                     .append(" snapshots after ")
                     .append(verdict.eventCount())
-                    .append(" events, bit for bit.");
+                    .append(" events")
+                    .append(reports(verdict.reportCount()))
+                    .append(", bit for bit.");
         }
         verdict.notes().forEach(note -> text.append("\n  ").append(note));
         text.append('\n');
         terminal.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
         terminal.out().flush();
+    }
+
+    private static String reports(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> ", and the report of its phase";
+            default -> ", and the reports of its " + count + " phases";
+        };
     }
 }

@@ -132,7 +132,11 @@ public final class FinalAnalysis {
      */
     public List<WindowResult> stretches(Iterable<? extends Event> events, List<long[]> stretches) {
         PlacedRecording placed = PlacedRecording.of(events);
-        CleanSeries clean = BeatCleaner.clean(placed.beats());
+        return stretches(placed, BeatCleaner.clean(placed.beats()), stretches);
+    }
+
+    /** As above, for a recording whose beats are placed and cleaned already. */
+    List<WindowResult> stretches(PlacedRecording placed, CleanSeries clean, List<long[]> stretches) {
         PacerTrack pacers = placed.pacers();
         PulseQuality pulse = placed.pulse();
         PacedReading reading = new PacedReading(clean.size());

@@ -2,7 +2,11 @@ package org.soothe.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.soothe.artifact.BeatCleaner;
+import org.soothe.artifact.CleanSeries;
 import org.soothe.event.Event;
 import org.soothe.event.Phase;
 import org.soothe.event.PhaseStart;
@@ -17,7 +21,8 @@ import org.soothe.response.SelfReportReading;
 
 /**
  * The report of a session: each phase as a whole, against the rest before it, and beside the person's own words
- * (physiology basis 5.5 and 5.8). A pure function of the events. Stateless.
+ * (physiology basis 5.5 and 5.8). A pure function of the events, which can be told while they happen: of waves it keeps the
+ * beats that it finds in them. Not thread-safe.
  *
  * <p>A phase is compared with the nearest rest breathed the same way: mode, and when paced pace and in-breath share, as live
  * (R1). Both are compared over equal lengths, the newest part of each, of at least 180 s. Ratings belong to the last phase
@@ -25,7 +30,12 @@ import org.soothe.response.SelfReportReading;
  */
 public final class PhaseReports {
 
-    private PhaseReports() {}
+    private final PlacedRecording placed = new PlacedRecording();
+    private final List<PhaseStay> stays = new ArrayList<>();
+    private long tickNs = Long.MIN_VALUE;
+
+    /** Makes the report of a session that has not begun. */
+    public PhaseReports() {}
 
     /** Returns the report of every phase, in order; the response is read by the standard method. */
     public static List<PhaseReport> of(List<? extends Event> events) {
@@ -34,41 +44,55 @@ public final class PhaseReports {
 
     /** Returns the report of every phase, in order; the response is read by a method of choice. */
     public static List<PhaseReport> of(List<? extends Event> events, ResponseMethod method) {
-        List<PhaseStay> stays = stays(events, method);
-        List<PhaseReport> reports = new ArrayList<>();
-        FinalAnalysis analysis = new FinalAnalysis();
-        for (int i = 0; i < stays.size(); i++) {
-            reports.add(report(events, analysis, stays, i));
+        PhaseReports reports = new PhaseReports();
+        Engine engine = new Engine(method);
+        for (Event event : events) {
+            engine.update(event);
+            reports.taken(event, engine);
         }
-        return reports;
+        return reports.reports();
     }
 
-    private static List<PhaseStay> stays(List<? extends Event> events, ResponseMethod method) {
-        List<PhaseStay> stays = new ArrayList<>();
-        Engine engine = new Engine(method);
-        long tickNs = Long.MIN_VALUE;
-        for (Event event : events) {
-            if (!engine.update(event)) {
-                continue;
-            }
-            if (!stays.isEmpty()) {
-                last(stays).endNs = event.timeNs();
-            }
-            Snapshot snapshot = engine.tickNs() > tickNs ? engine.snapshot() : null;
-            if (snapshot != null
-                    && !stays.isEmpty()
-                    && !(event instanceof PhaseStart)
-                    && snapshot.tickNs() > last(stays).start.timeNs()) {
-                last(stays).tick(snapshot);
-            }
-            tickNs = engine.tickNs();
-            if (event instanceof PhaseStart start) {
-                stays.add(new PhaseStay(start));
-            } else if (event instanceof SelfReport report) {
-                rate(stays, report);
-            }
+    /** Takes an event that an engine has just taken; the response is read by its method. */
+    public void taken(Event event, Engine engine) {
+        taken(event, engine.tickNs(), engine::snapshot);
+    }
+
+    /** Takes an event that an engine has just taken, and what it says now. */
+    public void taken(Event event, Snapshot snapshot) {
+        taken(event, snapshot.tickNs(), () -> snapshot);
+    }
+
+    private void taken(Event event, long newTickNs, Supplier<Snapshot> said) {
+        if (!placed.add(event)) {
+            return;
         }
-        return stays;
+        if (!stays.isEmpty()) {
+            last(stays).endNs = event.timeNs();
+        }
+        boolean ticked = newTickNs > tickNs && !stays.isEmpty();
+        if (ticked
+                && !(event instanceof PhaseStart)
+                && newTickNs > last(stays).start.timeNs()) {
+            last(stays).tick(said.get());
+        }
+        tickNs = newTickNs;
+        if (event instanceof PhaseStart start) {
+            stays.add(new PhaseStay(start));
+        } else if (event instanceof SelfReport report) {
+            rate(stays, report);
+        }
+    }
+
+    /** Returns the report of every phase so far, in order. */
+    public List<PhaseReport> reports() {
+        List<PhaseReport> reports = new ArrayList<>();
+        FinalAnalysis analysis = new FinalAnalysis();
+        CleanSeries clean = BeatCleaner.clean(placed.beats());
+        for (int i = 0; i < stays.size(); i++) {
+            reports.add(report(stretches -> analysis.stretches(placed, clean, stretches), i));
+        }
+        return reports;
     }
 
     private static PhaseStay last(List<PhaseStay> stays) {
@@ -84,8 +108,7 @@ public final class PhaseReports {
         }
     }
 
-    private static PhaseReport report(
-            List<? extends Event> events, FinalAnalysis analysis, List<PhaseStay> stays, int i) {
+    private PhaseReport report(Function<List<long[]>, List<WindowResult>> analysis, int i) {
         PhaseStay stay = stays.get(i);
         PhaseStay before = stay.role() == PhaseRole.READ ? rest(stays, i, -1) : null;
         PhaseStay after =
@@ -99,7 +122,7 @@ public final class PhaseReports {
         addNewest(stretches, stay, bracketNs);
         addNewest(stretches, before, bracketNs);
         addNewest(stretches, after, bracketNs);
-        List<WindowResult> windows = analysis.stretches(events, stretches);
+        List<WindowResult> windows = analysis.apply(stretches);
         PhaseMeasures reference = before == null ? null : measures(before, windows.get(2));
         PhaseChange change = reference == null ? null : PhaseChange.between(reference, measures(stay, windows.get(1)));
         PhaseChange bracketed = before == null || after == null

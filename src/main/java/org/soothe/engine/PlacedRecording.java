@@ -29,7 +29,7 @@ final class PlacedRecording {
     private int placedCount;
     private int eventIndex = -1;
     private final TimeGate gate = new TimeGate();
-    private final PacerTrack pacers;
+    private final PacerTrack pacers = PacerTrack.whole();
     private final PulseQuality pulse = PulseQuality.whole();
     private BeatFeed feed = newFeed(0);
     private @Nullable PacerSetting setting;
@@ -37,20 +37,28 @@ final class PlacedRecording {
     private long newestNs = Long.MIN_VALUE;
     private long shiftNs;
 
-    private PlacedRecording(int pacerCount) {
-        this.pacers = new PacerTrack(pacerCount);
-    }
-
     static PlacedRecording of(Iterable<? extends Event> events) {
-        int settings = 1;
+        PlacedRecording placed = new PlacedRecording();
         for (Event event : events) {
-            settings += event instanceof PacerSetting ? 1 : 0;
-        }
-        PlacedRecording placed = new PlacedRecording(2 * settings);
-        for (Event event : events) {
-            placed.judge(event);
+            placed.add(event);
         }
         return placed;
+    }
+
+    /** Takes the next event and returns whether its time can be true, as the engine judges it. */
+    boolean add(Event event) {
+        eventIndex++;
+        switch (gate.judge(event.timeNs())) {
+            case ACCEPTED -> take(event);
+            case ACCEPTED_AFTER_JUMP -> {
+                beginAnew(event.timeNs());
+                take(event);
+            }
+            case REFUSED_AHEAD, REFUSED_BACKWARD -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     BeatSeries beats() {
@@ -69,18 +77,6 @@ final class PlacedRecording {
 
     PacerTrack pacers() {
         return pacers;
-    }
-
-    private void judge(Event event) {
-        eventIndex++;
-        switch (gate.judge(event.timeNs())) {
-            case ACCEPTED -> take(event);
-            case ACCEPTED_AFTER_JUMP -> {
-                beginAnew(event.timeNs());
-                take(event);
-            }
-            case REFUSED_AHEAD, REFUSED_BACKWARD -> {}
-        }
     }
 
     private void beginAnew(long timeNs) {

@@ -22,12 +22,10 @@ import org.soothe.sensor.Sensor;
 public final class LiveSession {
 
     // Design: sensors and injected events come through one bounded queue. The loop is the place where all sources
-    // become one
-    // order: an event that was overtaken on the way gets the time of the one before it, so that the engine refuses
-    // none.
-    // What the engine got, at the times at which it got it, is what the sinks get: the log is the truth. An engine
-    // ticks on
-    // events only; when no source says anything, the loop itself says that time has passed, and that is in the log too.
+    // become one order: an event that was overtaken on the way gets the time of the one before it, so that the engine
+    // refuses none. What the engine got, at the times at which it got it, is what the sinks get: the log is the truth.
+    // An engine ticks on events only; when no source says anything, the loop itself says that time has passed, and
+    // that is in the log too.
 
     /** Longest wait in which a stop is not heard. */
     private static final long SLICE_NS = 50_000_000;

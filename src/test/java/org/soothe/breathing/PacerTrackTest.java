@@ -95,6 +95,18 @@ class PacerTrackTest {
     }
 
     @Test
+    void theTrackOfAWholeRecordingKeepsEveryPacer() {
+        PacerTrack track = PacerTrack.whole();
+        for (int k = 0; k < 1000; k++) {
+            track.accept(PacerSetting.steady(k * 10L * S, k % 2 == 0 ? 6 : 4, 0.45));
+        }
+        assertThat(track.ratePerMin(5 * S)).isEqualTo(6);
+        assertThat(track.ratePerMin(15 * S)).isEqualTo(4);
+        assertThat(track.ratePerMin(9_995 * S)).isEqualTo(4);
+        assertThat(track.runningSinceNs(9_995 * S)).isZero();
+    }
+
+    @Test
     void settingsOfOneInstantTakeOnePlace() {
         PacerTrack track = new PacerTrack(2);
         track.accept(PacerSetting.steady(0, 6, 0.45));

@@ -7,19 +7,30 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.soothe.engine.PhaseReport;
+import org.soothe.engine.PhaseReports;
 import org.soothe.event.Event;
 import org.soothe.event.PhaseStart;
 import org.soothe.recording.RecordingFormatException;
 import org.soothe.recording.file.SessionFile;
+import org.soothe.recording.file.SessionInfo.CardLine;
 import org.soothe.recording.file.SessionRecording;
+import org.soothe.recording.file.SessionSummary;
 import org.soothe.recording.vault.Identity;
 import org.soothe.recording.vault.KeyRing;
+import org.soothe.report.MethodCard;
+import org.soothe.response.ResponseMethod;
+import org.soothe.response.ResponseState;
 
 /** The clock of the shell leaps, so that simulated persons take no time. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -178,6 +189,65 @@ class LiveCommandTest {
         assertThat(events.get(at + 1).toString()).startsWith("RrPacket[timeNs=20000000000");
         assertThat(events)
                 .anyMatch(event -> event.toString().startsWith("PacerSetting[timeNs=0, mode=STEADY, ratePerMin=6.0"));
+    }
+
+    /** Rest, compassion and recovery, as the simulated person has them. */
+    private List<String> wholeSession(String more) {
+        assertThat(shell.runLine("live --sensor simulated:moderate-threat --duration 12min --json" + more))
+                .as(shell.err())
+                .isZero();
+        return shell.out().lines().filter(line -> line.contains("\"tickNs\"")).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResponseMethod.class)
+    void whatIsShownRecordedReportedAndWrittenOnTheCardIsReadByTheMethodOfChoice(ResponseMethod method)
+            throws Exception {
+        Path file = folder.resolve("a.soothe");
+        List<String> live = wholeSession(" --method " + method + " --out " + file);
+        assertThat(shell.runLine("replay --verify " + file)).as(shell.out()).isZero();
+        assertThat(shell.out()).contains(": exact: ", " events, and the reports of its 3 phases, bit for bit.");
+        assertThat(shell.runLine("replay --json " + file)).isZero();
+        assertThat(shell.out().lines().toList()).isEqualTo(live);
+
+        List<Event> events;
+        List<Map<String, String>> reports;
+        try (SessionFile session = SessionFile.open(file, KeyRing.none())) {
+            events = SessionRecording.read(session).events();
+            reports = SessionSummary.of(session).reports();
+            assertThat(session.info().responseMethod()).isEqualTo(method.name());
+            List<CardLine> card = new ArrayList<>();
+            MethodCard.ofReplay(Version.text(), method)
+                    .sections()
+                    .forEach(section -> section.entries()
+                            .forEach(entry -> card.add(new CardLine(section.name(), entry.name(), entry.text()))));
+            assertThat(session.info().card()).isEqualTo(card);
+        }
+        List<PhaseReport> expected = PhaseReports.of(events, method);
+        for (int i = 0; i < expected.size(); i++) {
+            for (ResponseState state : expected.get(i).shownNs().keySet()) {
+                assertThat(reports.get(i))
+                        .containsEntry(
+                                "shownNs." + state,
+                                String.valueOf(expected.get(i).shownNs().get(state)));
+            }
+        }
+        List<PhaseReport> otherwise =
+                PhaseReports.of(events, method == ResponseMethod.DRIFT ? ResponseMethod.FILTER : ResponseMethod.DRIFT);
+        assertThat(otherwise.get(1).shownNs()).isNotEqualTo(expected.get(1).shownNs());
+    }
+
+    @Test
+    void withoutAMethodItIsTheStandardOneAsTheHelpSays() {
+        String standard = ResponseMethod.standard().name();
+        assertThat(wholeSession(" --no-record"))
+                .isEqualTo(wholeSession(" --no-record --method " + standard))
+                .isNotEqualTo(wholeSession(" --no-record --method FILTER"));
+        assertThat(shell.runLine("live --help")).isZero();
+        assertThat(shell.out().replaceAll("\\s+", " ")).contains("for a new one " + standard);
+        assertThat(shell.runLine("live --sensor simulated:neutral --no-record --method WISH"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("--method", "WISH");
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.soothe.recording.vault.BlockCipher;
 final class BlockWriter implements Closeable {
 
     // Design: what could not be written stays as the very bytes that were sealed, and the next commit writes them at
-    // the same
-    // place. So a full disk tears nothing, and no nonce ever seals two texts.
+    // the same place. So a full disk tears nothing, and no nonce ever seals two texts.
 
     private final Storage storage;
     private final FileHeader header;

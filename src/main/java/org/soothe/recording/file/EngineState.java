@@ -35,9 +35,7 @@ final class EngineState {
             "org.soothe.engine");
 
     // Design: a Kryo learns the classes of an engine at its first use, which takes as long as ten further uses. So
-    // those
-    // that
-    // have learnt them wait here for the next one; they keep nothing of an engine.
+    // those that have learnt them wait here for the next one; they keep nothing of an engine.
     private static final Pool<Kryo> KRYOS = new Pool<>(true, true, 2) {
         @Override
         protected Kryo create() {

@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
+import org.soothe.engine.PhaseReport;
+import org.soothe.engine.PhaseReports;
 import org.soothe.response.ResponseMethod;
 
 /**
- * Replays a session through a fresh engine and compares every recorded snapshot, bit for bit. Not thread-safe.
+ * Replays a session through a fresh engine and compares every recorded snapshot and phase report, bit for bit. Not
+ * thread-safe.
  *
  * <p>After a loss the engine has heard less than the one that was recorded; what follows is counted and not compared.
  */
 public final class ExactReplay {
     private static final int MOST_NOTES = 20;
+    private static final String PHASE = "measures.phase";
 
     private long eventCount;
     private long comparedCount;
     private long uncomparedCount;
+    private int reportCount;
+    private final PhaseReports reports = new PhaseReports();
+    private @Nullable List<PhaseReport> computed;
     private boolean lost;
     private boolean endedWell;
     private @Nullable Difference first;
@@ -30,7 +37,8 @@ public final class ExactReplay {
      *
      * @param eventCount events replayed
      * @param comparedCount snapshots compared
-     * @param uncomparedCount snapshots after a loss, which cannot be compared
+     * @param reportCount phase reports compared
+     * @param uncomparedCount snapshots and reports after a loss, which cannot be compared
      * @param first the first value that differs, null if none does
      * @param explanation which version explains a difference; empty where there is none
      * @param endedWell whether the file says that the session ended as it should
@@ -39,6 +47,7 @@ public final class ExactReplay {
     public record Verdict(
             long eventCount,
             long comparedCount,
+            int reportCount,
             long uncomparedCount,
             @Nullable Difference first,
             String explanation,
@@ -71,6 +80,7 @@ public final class ExactReplay {
         return new Verdict(
                 replay.eventCount,
                 replay.comparedCount,
+                replay.reportCount,
                 replay.uncomparedCount,
                 replay.first,
                 explanation,
@@ -94,9 +104,12 @@ public final class ExactReplay {
         for (LogEntry entry = log.next(); entry != null && first == null; entry = log.next()) {
             if (entry instanceof LogEntry.Heard heard) {
                 engine.update(heard.event());
+                reports.taken(heard.event(), engine);
                 eventCount++;
             } else if (entry instanceof LogEntry.Said said) {
                 compare(said.snapshot(), engine);
+            } else if (entry instanceof LogEntry.Reported reported) {
+                compare(reported.report());
             } else if (entry instanceof LogEntry.Lost loss) {
                 lost = true;
                 note("At byte " + loss.atByteCount() + ": " + loss.message());
@@ -121,6 +134,27 @@ public final class ExactReplay {
             comparedCount++;
             first = recorded.difference(engine.snapshot());
         }
+    }
+
+    private void compare(RecordedSnapshot recorded) {
+        if (lost) {
+            uncomparedCount++;
+            return;
+        }
+        if (computed == null) {
+            computed = reports.reports();
+        }
+        Difference difference = reportCount < computed.size()
+                ? recorded.difference(computed.get(reportCount))
+                : new Difference(0, PHASE, String.valueOf(recorded.values().get(PHASE)), "no phase");
+        reportCount++;
+        first = difference == null
+                ? null
+                : new Difference(
+                        difference.timeNs(),
+                        "report of phase " + reportCount + ", " + difference.path(),
+                        difference.recorded(),
+                        difference.computed());
     }
 
     private void note(String text) {

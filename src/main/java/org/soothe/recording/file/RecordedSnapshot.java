@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.soothe.engine.PhaseReport;
 import org.soothe.engine.Snapshot;
 
 /**
- * A snapshot as a file holds it: a value at each path. It moves on with the reader that gave it. Not thread-safe.
+ * A snapshot, or the report of a phase, as a file holds it: a value at each path. It moves on with the reader that gave it.
+ * Not thread-safe.
  */
 public final class RecordedSnapshot {
     private static final String NOTHING = "nothing";
@@ -39,17 +41,26 @@ public final class RecordedSnapshot {
 
     /** Returns the first value in which a snapshot is not this one, bit for bit; null if it is the same. */
     public @Nullable Difference difference(Snapshot computed) {
-        List<Field> fields = flat.of(computed);
+        return difference(computed.timeNs(), flat.of(computed));
+    }
+
+    /** Returns the first value in which a report is not this one, bit for bit; null if it is the same. */
+    public @Nullable Difference difference(PhaseReport computed) {
+        long endNs = computed.measures().toNs();
+        return difference(endNs, flat.of(computed, endNs));
+    }
+
+    private @Nullable Difference difference(long timeNs, List<Field> fields) {
         for (Field field : fields) {
             if (!Objects.equals(values.getOrDefault(field.path(), NOTHING), field.value())) {
                 return new Difference(
-                        computed.timeNs(),
+                        timeNs,
                         field.path(),
                         String.valueOf(values.getOrDefault(field.path(), NOTHING)),
                         String.valueOf(field.value()));
             }
         }
-        return fields.size() == values.size() ? null : surplus(computed.timeNs(), fields);
+        return fields.size() == values.size() ? null : surplus(timeNs, fields);
     }
 
     private Difference surplus(long timeNs, List<Field> fields) {

@@ -28,10 +28,8 @@ import org.soothe.time.NanoClock;
 public final class SessionRecorder implements AutoCloseable {
 
     // Design: one queue, bounded by bytes, from the loop to the writer. A live session never waits: what finds no room
-    // is
-    // counted. Where events come as fast as they are taken (a replay, an import), the loop waits for room while the
-    // disk
-    // works, so nothing is dropped; while writing fails, it goes on like a live one.
+    // is counted. Where events come as fast as they are taken (a replay, an import), the loop waits for room while the
+    // disk works, so nothing is dropped; while writing fails, it goes on like a live one.
 
     /** Room for two hours of a heart with electrocardiogram and acceleration. */
     static final long ROOM_BYTES = 64L << 20;

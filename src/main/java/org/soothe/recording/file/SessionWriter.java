@@ -14,8 +14,7 @@ import org.soothe.recording.vault.SealedKey;
 final class SessionWriter {
 
     // Design: the state of the live engine belongs to the session loop. So the writer has an engine of its own, gives
-    // it
-    // the same events and keeps its state: same events, same state.
+    // it the same events and keeps its state: same events, same state.
 
     /** Longest time between two places from which reading can begin. */
     private static final long PLACE_NS = 300_000_000_000L;

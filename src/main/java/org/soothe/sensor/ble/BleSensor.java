@@ -17,10 +17,9 @@ import org.soothe.time.SessionClock;
  */
 public final class BleSensor implements Sensor {
 
-    // Design: one thread looks, connects and watches; it may wait for the radio. The radio's thread only turns bytes
-    // into
-    // events. A third hands events to the session's queue and may wait there. None waits for another while it holds a
-    // lock.
+    // Design: one thread looks, connects and watches; it may wait for the radio. The radio's thread turns bytes into
+    // events and hands them to the session's queue if there is room; a third waits at a full queue in its place. None
+    // waits for another while it holds a lock.
     //
     // What ends the sensor: before the first connection, whatever a person must mend (no adapter, no permission, no
     // heart rate strap, ...), or a strap that does not show up; after it, nothing: a strap that was one shows its

@@ -18,9 +18,8 @@ import org.soothe.time.SessionClock;
 public final class BrowserSensor implements Sensor {
 
     // Design: a message gets its arrival time on the thread that brings it. One thread of the sensor does all the rest
-    // in the
-    // order of arrival, so that a full queue of the session makes only this thread wait, and then whoever brings
-    // messages.
+    // in the order of arrival, so that a full queue of the session makes only this thread wait, and then whoever
+    // brings messages.
 
     /** Version of the message format. */
     public static final int FORMAT_VERSION = 1;

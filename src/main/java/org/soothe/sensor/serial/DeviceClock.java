@@ -12,13 +12,11 @@ import java.util.Arrays;
  */
 final class DeviceClock {
 
-    // Design: one least lag per second of device time, the last 60 of them. Drift: median of the slopes between seconds
-    // that lie at least a third of the span apart (Theil-Sen), which a few late seconds do not tilt. Offset: the line
-    // of
-    // that slope below all of them. The output is an anchor and a rate; each second it is anchored anew where it is,
-    // with
-    // a rate that would meet the line in 10 s. What arrives half a second before it was sent, or that late for five
-    // seconds on end, tells that the device's clock is another one now.
+    // Design: one least lag per second of device time, the last 60 of them. Drift: median of the slopes between
+    // seconds that lie at least a third of the span apart (Theil-Sen), which a few late seconds do not tilt. Offset:
+    // the line of that slope below all of them. The output is an anchor and a rate; each second it is anchored anew
+    // where it is, with a rate that would meet the line in 10 s. What arrives half a second before it was sent, or
+    // that late for five seconds on end, tells that the device's clock is another one now.
 
     private static final long SECOND_NS = 1_000_000_000L;
     private static final int SECONDS = 60;

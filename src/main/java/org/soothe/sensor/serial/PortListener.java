@@ -12,8 +12,7 @@ import org.soothe.time.SessionClock;
 final class PortListener {
 
     // Design: a search is a row of rounds at one rate after another. What is read in the round that succeeds is read
-    // again
-    // by the stream, so that nothing that came is lost by the search.
+    // again by the stream, so that nothing that came is lost by the search.
 
     private static final long ROUND_NS = 2_000_000_000L;
     private static final long TEXT_ROUND_NS = 8_000_000_000L;

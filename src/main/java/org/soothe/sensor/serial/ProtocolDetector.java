@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtocolDetector {
 
-    // Design: the protocols exclude one another by their bytes: letters, commas or neither in the text ones; a checksum
-    // in
-    // ours and Nonin's; bit 7 in Contec's. So the order in which they are asked does not matter, except that ours,
-    // which
-    // cannot be met by chance, is asked first.
+    // Design: the protocols exclude one another by their bytes: letters, commas or neither in the text ones; a
+    // checksum in ours and Nonin's; bit 7 in Contec's. So the order in which they are asked does not matter, except
+    // that ours, which cannot be met by chance, is asked first.
 
     /** What was heard as long as no protocol is known. */
     enum Heard {

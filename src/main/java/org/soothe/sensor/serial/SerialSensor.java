@@ -23,8 +23,7 @@ public final class SerialSensor implements Sensor {
 
     // Design: one daemon thread opens, reads and waits. A port that cannot be opened at the start is a mistake that a
     // person can put right, so it fails at once and says how; a port that was open once and is gone comes back, so it
-    // is
-    // tried again for as long as the session lasts, at least every two seconds.
+    // is tried again for as long as the session lasts, at least every two seconds.
 
     private static final long FIRST_WAIT_MS = 250;
     private static final long LONGEST_WAIT_MS = 2_000;

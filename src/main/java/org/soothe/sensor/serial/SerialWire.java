@@ -11,8 +11,8 @@ final class SerialWire implements AutoCloseable {
 
     // Design: no listener. The library's listener thread is not a daemon and reports a lost port hundreds of times; a
     // blocking read reports it once and at once. On a pseudo-terminal a good open leaves error code 25 behind, so only
-    // the
-    // boolean of open counts. Some drivers report nothing when a device is pulled, so a file that is gone counts too.
+    // the boolean of open counts. Some drivers report nothing when a device is pulled, so a file that is gone counts
+    // too.
 
     /** What {@link #read} returns when the port is gone. */
     static final int GONE = -1;

@@ -16,8 +16,7 @@ import org.soothe.event.WaveformKind;
 final class WaveAssembler {
 
     // Design: for samples without a time the device's clock is their count, divided by the rate that was measured
-    // first; if
-    // that rate was a little wrong, the device clock sees a drift and the blocks lie right all the same.
+    // first; if that rate was a little wrong, the device clock sees a drift and the blocks lie right all the same.
 
     static final int MEASURED_SECONDS = 3;
     private static final long MEASURED_NS = MEASURED_SECONDS * 1_000_000_000L;

@@ -23,8 +23,7 @@ import org.soothe.time.SessionClock;
 public final class SimulatedSensor implements Sensor {
 
     // Design: events carry the session's own times and wait until the clock has reached them, so that waits never add
-    // up
-    // and the events do not depend on the speed of the clock.
+    // up and the events do not depend on the speed of the clock.
 
     private static final String KIND = "simulated";
 

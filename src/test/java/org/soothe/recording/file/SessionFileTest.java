@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soothe.engine.Engine;
+import org.soothe.engine.PhaseReport;
 import org.soothe.event.Event;
 import org.soothe.event.RrIntervals;
 import org.soothe.event.RrPacket;
@@ -80,6 +82,45 @@ class SessionFileTest {
             assertThat(verdict.endedWell()).isTrue();
             assertThat(verdict.notes()).isEmpty();
             assertThat(verdict.comparedCount()).isGreaterThan(500);
+            assertThat(verdict.reportCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aReportThatIsNotThatOfTheSessionIsNamed() throws Exception {
+        List<Event> others = Made.events(6);
+        Path path = folder.resolve("reports.soothe");
+        SessionRecorder recorder = SessionRecorder.start(path, Made.info(), null, NanoClock.system(), state -> {});
+        Made.feed(recorder, EVENTS);
+        recorder.end("over", Made.reports(others));
+        double recorded = Made.reports(others).get(0).measures().heartRateBpm().orNaN();
+        double computed = Made.reports(EVENTS).get(0).measures().heartRateBpm().orNaN();
+        try (SessionFile file = SessionFile.open(path, KeyRing.none())) {
+            ExactReplay.Verdict verdict = ExactReplay.of(file, "test");
+            assertThat(verdict.exact()).isFalse();
+            assertThat(verdict.first())
+                    .isEqualTo(new Difference(
+                            240 * Made.SECOND_NS,
+                            "report of phase 1, measures.heartRateBpm",
+                            String.valueOf(recorded),
+                            String.valueOf(computed)));
+        }
+    }
+
+    @Test
+    void aReportOfAPhaseThatNeverWasIsNamed() throws Exception {
+        Path path = folder.resolve("phase.soothe");
+        List<Event> first = Made.until(EVENTS, 100);
+        SessionRecorder recorder = SessionRecorder.start(path, Made.info(), null, NanoClock.system(), state -> {});
+        Made.feed(recorder, first);
+        List<PhaseReport> reports = new ArrayList<>(Made.reports(first));
+        reports.add(Made.reports(EVENTS).get(1));
+        recorder.end("over", reports);
+        try (SessionFile file = SessionFile.open(path, KeyRing.none())) {
+            Difference difference =
+                    Objects.requireNonNull(ExactReplay.of(file, "test").first());
+            assertThat(difference.path()).isEqualTo("report of phase 2, measures.phase");
+            assertThat(difference.computed()).isEqualTo("no phase");
         }
     }
 

@@ -20,8 +20,9 @@ import org.soothe.sensor.ble.rig.StrapPmd;
 import org.soothe.time.SessionClock;
 
 /**
- * A strap's packets and its frames of ECG and acceleration as fast as they go, with forced disconnects, restarts and malformed packets. {@code -Dsoothe.soak=full}
- * plays 30 minutes of packets, one a second, with 200 disconnects; else three minutes with 20.
+ * A strap's packets and its frames of ECG and acceleration as fast as they go, with forced disconnects, restarts and
+ * malformed packets. {@code -Dsoothe.soak=full} plays 30 minutes of packets, one a second, with 200 disconnects; else three
+ * minutes with 20.
  */
 @Timeout(900)
 class BleSoakTest {

@@ -1,5 +1,6 @@
 package org.soothe.sensor.ble;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
@@ -10,9 +11,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.soothe.event.SensorIdentity;
+import org.soothe.sensor.EventQueue;
 import org.soothe.sensor.Sensor;
 import org.soothe.sensor.SensorContractTest;
 import org.soothe.sensor.ble.rig.PretendBluez;
@@ -58,6 +62,28 @@ class TinybContract extends SensorContractTest {
     void stopHeart() throws InterruptedException {
         heart.shutdownNow();
         heart.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    /** After a reconnection TinyB may still show a characteristic that is gone, so a read that fails is tried on the newest. */
+    @Test
+    void aReadThatFailsOnceIsTriedOnceMore() throws Exception {
+        assertThat(detailsAfterRefusals(1)).contains("model R10");
+        assertThat(detailsAfterRefusals(2)).contains("maker Rig Electro").doesNotContain("model");
+    }
+
+    private String detailsAfterRefusals(int reads) throws InterruptedException {
+        bluez.refuseModel(reads);
+        EventQueue queue = new EventQueue(1_000);
+        Sensor sensor = make(SessionClock.start());
+        try {
+            sensor.open(queue);
+            return new HeardEvents(queue)
+                    .next(SensorIdentity.class, identity -> true)
+                    .details();
+        } finally {
+            sensor.close();
+            bluez.dropLink();
+        }
     }
 
     @Override

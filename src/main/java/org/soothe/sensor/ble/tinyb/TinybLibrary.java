@@ -13,8 +13,7 @@ import tinyb.BluetoothManager;
 final class TinybLibrary {
 
     // Design: the static initialiser of BluetoothManager asks the library path for both files and only prints where
-    // that
-    // fails. What this class has loaded before is used all the same, so the two lines on stderr mean nothing.
+    // that fails. What this class has loaded before is used all the same, so the two lines on stderr mean nothing.
 
     private static final String[] FILES = {"libtinyb.so", "libjavatinyb.so"};
 

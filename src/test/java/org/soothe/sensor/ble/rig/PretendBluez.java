@@ -34,6 +34,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private final PretendBattery battery;
     private final Deque<String> refusals = new ArrayDeque<>();
     private int hiddenHeartRates;
+    private int refusedModels;
     private @Nullable Strap strap;
     private boolean inReach = true;
     private boolean silentConnect;
@@ -79,6 +80,11 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     /** The next so many connections show no heart rate service. */
     public synchronized void hideHeartRate(int connections) {
         hiddenHeartRates = connections;
+    }
+
+    /** On the next connection so many reads of the model number fail. */
+    public synchronized void refuseModel(int reads) {
+        refusedModels = reads;
     }
 
     /** Connection attempts stay without an end from now on. */
@@ -227,8 +233,10 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
             throw BusObject.error("org.bluez.Error.Failed", "Host is down");
         }
         device.change("Connected", true, "b");
-        Strap connected = new Strap(bus, device.path() + "/s" + ++sessions, false);
+        Strap connected = Strap.ofPretendDaemon(bus, device.path() + "/s" + ++sessions);
         connected.pmd().refuseStarts(pmdRefusal);
+        connected.refuseModel(refusedModels);
+        refusedModels = 0;
         boolean hides = hiddenHeartRates-- > 0;
         connected.objects().stream()
                 .filter(object -> !hides || !object.path().contains(Strap.HEART_RATE_PATH))

@@ -10,6 +10,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.ObjectManager;
+import org.freedesktop.dbus.types.UInt16;
 import org.freedesktop.dbus.types.Variant;
 import org.soothe.sensor.ble.GattUuid;
 
@@ -23,45 +24,64 @@ public final class Strap implements ObjectManager {
     /** Within the paths of the heart rate service and of what stands in it. */
     static final String HEART_RATE_PATH = "/service0000";
 
+    /** Attribute handles that a strap takes on the real daemon. */
+    static final int HANDLES = 24;
+
     private final DBusConnection bus;
     private final String base;
     private final boolean echoesReads;
     private final List<BusObject> objects = new ArrayList<>();
     private final StrapCharacteristic heartRate;
+    private final StrapCharacteristic model;
     private final StrapPmd pmd;
 
+    private int nextHandle;
+
+    /** Returns a strap for a pretend daemon: its objects play the daemon's own, below the path of the device. */
+    static Strap ofPretendDaemon(DBusConnection bus, String base) {
+        return new Strap(bus, base, 0);
+    }
+
     /**
-     * Makes a strap whose objects are not exported yet.
+     * Returns a strap for the real daemon, whose objects are not exported yet.
      *
-     * @param bus where they will be
-     * @param base their path
-     * @param behindDaemon true for the real daemon in between; false where the objects play the daemon's own, which also
-     *     hides the battery service and reports what was read as a change
+     * @param handle the first of the {@link #HANDLES} attribute handles that it takes
      */
-    public Strap(DBusConnection bus, String base, boolean behindDaemon) {
+    static Strap ofRealDaemon(DBusConnection bus, String base, int handle) {
+        return new Strap(bus, base, handle);
+    }
+
+    private Strap(DBusConnection bus, String base, int handle) {
         this.bus = bus;
         this.base = base;
+        this.nextHandle = handle;
+        boolean behindDaemon = handle > 0;
         this.echoesReads = !behindDaemon;
-        StrapService rates = service(0, GattUuid.HEART_RATE_SERVICE);
+        StrapService rates = service(0, GattUuid.HEART_RATE_SERVICE, 6);
         heartRate = characteristic(rates, 0, GattUuid.HEART_RATE_MEASUREMENT, new byte[0], "notify");
         characteristic(rates, 1, GattUuid.BODY_SENSOR_LOCATION, new byte[] {1}, "read");
         if (behindDaemon) {
-            StrapService batteries = service(1, GattUuid.BATTERY_SERVICE);
+            StrapService batteries = service(1, GattUuid.BATTERY_SERVICE, 4);
             characteristic(batteries, 0, GattUuid.BATTERY_LEVEL, new byte[] {87}, "read", "notify");
         }
-        StrapService information = service(2, GattUuid.DEVICE_INFORMATION_SERVICE);
+        StrapService information = service(2, GattUuid.DEVICE_INFORMATION_SERVICE, 7);
         characteristic(information, 0, GattUuid.MANUFACTURER_NAME, text("Rig Electro"), "read");
-        characteristic(information, 1, GattUuid.MODEL_NUMBER, text("R10"), "read");
+        model = characteristic(information, 1, GattUuid.MODEL_NUMBER, text("R10"), "read");
         characteristic(information, 2, GattUuid.FIRMWARE_REVISION, text("3.1.4"), "read");
-        StrapService measurements = service(3, GattUuid.PMD_SERVICE);
+        StrapService measurements = service(3, GattUuid.PMD_SERVICE, 7);
         StrapCharacteristic control = characteristic(
                 measurements, 0, GattUuid.PMD_CONTROL_POINT, StrapPmd.features(), "read", "write", "indicate");
         StrapCharacteristic data = characteristic(measurements, 1, GattUuid.PMD_DATA, new byte[0], "notify");
         pmd = new StrapPmd(control, data);
     }
 
-    private StrapService service(int number, UUID uuid) {
+    /** A service, each of its characteristics and of their descriptors take a handle or two. */
+    private StrapService service(int number, UUID uuid, int handles) {
         StrapService service = new StrapService(bus, base + "/service000" + number, uuid);
+        if (nextHandle > 0) {
+            service.with("Handle", new UInt16(nextHandle), "q");
+            nextHandle += handles;
+        }
         if (echoesReads) {
             // The daemon's own objects name their device; TinyB looks for it there.
             service.with("Device", new DBusPath(base.substring(0, base.lastIndexOf('/'))), "o");
@@ -85,6 +105,11 @@ public final class Strap implements ObjectManager {
     /** Returns services and characteristics, each behind what it stands in. */
     public List<BusObject> objects() {
         return List.copyOf(objects);
+    }
+
+    /** The next so many reads of the model number fail. */
+    void refuseModel(int reads) {
+        model.refuseReads(reads);
     }
 
     /** Returns Heart Rate Measurement. */

@@ -2,6 +2,7 @@ package org.soothe.sensor.ble.rig;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bluez.GattCharacteristic1;
 import org.bluez.datatypes.TwoTuple;
@@ -18,6 +19,7 @@ public final class StrapCharacteristic extends BusObject implements GattCharacte
     private final boolean echoesReads;
     private volatile byte[] value;
     private volatile boolean notifying;
+    private final AtomicInteger refusals = new AtomicInteger();
     private volatile Consumer<byte[]> written = bytes -> {};
 
     StrapCharacteristic(
@@ -68,8 +70,16 @@ public final class StrapCharacteristic extends BusObject implements GattCharacte
         return true;
     }
 
+    /** The next so many reads fail. */
+    void refuseReads(int reads) {
+        refusals.set(reads);
+    }
+
     @Override
     public byte[] ReadValue(Map<String, Variant<?>> options) {
+        if (refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
+            throw error("org.bluez.Error.Failed", "Operation failed with ATT error: 0x0e");
+        }
         byte[] read = value;
         if (echoesReads) {
             change("Value", read, "ay");

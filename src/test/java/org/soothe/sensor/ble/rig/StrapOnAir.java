@@ -18,6 +18,12 @@ import org.freedesktop.dbus.types.Variant;
 /** A strap on the second controller of the virtual machine, behind the real daemon. Closing it is taking it off the air. */
 public final class StrapOnAir implements AutoCloseable {
 
+    // Design: straps take turns with their handles, each at another place than the one before it, because BlueZ cannot
+    // tell that its services changed once a handle is above 1024 (docs/decisions/0101).
+
+    private static final int FIRST_HANDLE = 0x20;
+    private static final int PLACES = 40;
+
     private static final String ADAPTER = "/org/bluez/hci1";
     private static final int ATTEMPTS = 100;
     private static final long PAUSE_MS = 300;
@@ -31,8 +37,9 @@ public final class StrapOnAir implements AutoCloseable {
     public StrapOnAir(String busAddress, String name) throws DBusException {
         this.busAddress = busAddress;
         bus = DBusConnectionBuilder.forAddress(busAddress).withShared(false).build();
-        String base = "/rig/strap" + NUMBER.incrementAndGet();
-        strap = new Strap(bus, base, true);
+        int number = NUMBER.incrementAndGet();
+        String base = "/rig/strap" + number;
+        strap = Strap.ofRealDaemon(bus, base, FIRST_HANDLE + number % PLACES * Strap.HANDLES);
         try {
             advertise(base, name);
         } catch (DBusException | DBusExecutionException e) {

@@ -16,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class VirtualMachine {
 
     // Design: the machine ends with the process. The library beneath TinyB ends a process whose message bus goes away,
-    // by a
-    // signal, so nothing may stop the machine before the tests are over.
+    // by a signal, so nothing may stop the machine before the tests are over.
 
     private static final Path SCRIPTS = Path.of("src/test/bluez-vm");
     private static final int LIMIT_MIN = 10;
