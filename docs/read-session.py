@@ -153,4 +153,7 @@ def main(path):
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         raise SystemExit(__doc__)
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever reads has seen enough

@@ -31,6 +31,9 @@ public final class PulseBeatFinder {
     /** Lowest sample rate for beat to beat variability (physiology basis 4.2). */
     public static final double FINE_RATE_HZ = 100;
 
+    /** A rate that is measured by arrival, or kept by a cheap crystal, misses the one that is meant by this share. */
+    private static final double RATE_ERROR_RATIO = 0.01;
+
     private static final double REFRACTORY_RATIO = 0.6;
     private static final double REFRACTORY_S = 0.3;
     private static final double LEAST_STEEPNESS_RATIO = 0.35;
@@ -42,7 +45,8 @@ public final class PulseBeatFinder {
     private static final double SMALLEST_RATIO = 0.3;
     private static final double LARGEST_RATIO = 3;
 
-    private final BlockClock clock = new BlockClock(LOWEST_RATE_HZ, HIGHEST_RATE_HZ);
+    private final BlockClock clock =
+            new BlockClock(LOWEST_RATE_HZ * (1 - RATE_ERROR_RATIO), HIGHEST_RATE_HZ * (1 + RATE_ERROR_RATIO));
     private final PulseWave wave = new PulseWave();
     private final PulseShape shape = new PulseShape();
     private final PulsePolarity polarity = new PulsePolarity();
@@ -56,6 +60,11 @@ public final class PulseBeatFinder {
     private double beatIndex = Double.NaN;
     private long quietFromIndex;
     private boolean brokenBefore = true;
+
+    /** Returns whether beats found at a sample rate are fine enough for variability. */
+    public static boolean isFine(double sampleRateHz) {
+        return sampleRateHz >= FINE_RATE_HZ * (1 - RATE_ERROR_RATIO);
+    }
 
     /** Takes the next block of samples. */
     public void block(Waveform block, WaveBeatSink sink) {

@@ -104,16 +104,17 @@ final class ImportCommand implements Callable<Integer> {
         SealedKey key;
         try {
             key = seal.key(input.identities());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new ParameterException(spec.commandLine(), "cannot seal the session: " + e.getMessage(), e);
         }
         ImportedSession.write(opened.recording(), session, to, key);
-        return to + ": a session of " + session.events().size() + " events, "
+        return to + ": a session of " + session.events().size()
+                + (session.events().size() == 1 ? " event, " : " events, ")
                 + (key == null ? "which you alone may read" : "sealed") + "\n";
     }
 
     private static boolean isSession(Path to) {
-        return to.toString().endsWith(LibraryFolder.ENDING);
+        return LibraryFolder.isSessionName(to);
     }
 
     private @Nullable String problem() {

@@ -55,7 +55,7 @@ final class InputOptions {
     private KeyOptions keys = new KeyOptions();
 
     RrRecording read(Path path) throws RecordingFormatException {
-        if (SessionFile.isSession(path)) {
+        if (isSession(path)) {
             try (SessionFile file = session(path)) {
                 return SessionRecording.read(file);
             } catch (IOException e) {
@@ -67,7 +67,7 @@ final class InputOptions {
 
     /** Reads a file, with a bar if that takes long and the messages are watched. */
     RrRecording read(Path path, Terminal terminal) throws RecordingFormatException {
-        if (!takesLong(path) || SessionFile.isSession(path)) {
+        if (!takesLong(path) || isSession(path)) {
             return read(path);
         }
         try (Progress progress = Progress.of(terminal, "Reading", 100)) {
@@ -80,7 +80,7 @@ final class InputOptions {
 
     /** Reads a file, with what it says of itself if it is a session. */
     Opened open(Path path, Terminal terminal) throws RecordingFormatException {
-        if (!SessionFile.isSession(path)) {
+        if (!isSession(path)) {
             return new Opened(read(path, terminal), null);
         }
         try (SessionFile file = session(path)) {
@@ -88,6 +88,11 @@ final class InputOptions {
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    /** Returns whether a file is one of our sessions by its first bytes, or by its name where these are lost. */
+    private static boolean isSession(Path path) {
+        return SessionFile.isSession(path) || LibraryFolder.isSessionName(path);
     }
 
     static SessionFileException unreadable(Path path, IOException e) {

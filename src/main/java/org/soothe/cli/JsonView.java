@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
+import org.soothe.engine.Snapshot;
 import org.soothe.event.Event;
-import org.soothe.event.RrPacket;
 import org.soothe.recording.RrRecording;
 import org.soothe.report.SnapshotJson;
 
-/** One line of JSON after every packet of beats. Not thread-safe. */
+/** One line of JSON after every packet of beats, and after every block of a wave in which beats were found. Not thread-safe. */
 final class JsonView implements ReplayView {
     private static final long NS_PER_S = 1_000_000_000L;
 
     private final SnapshotJson json;
+    private final NewBeats beats = new NewBeats();
     private final boolean atOnce;
     private final Progress progress;
     private @Nullable IOException failure;
@@ -32,11 +33,12 @@ final class JsonView implements ReplayView {
 
     @Override
     public boolean taken(Event event, Engine engine) {
-        if (!(event instanceof RrPacket)) {
+        Snapshot snapshot = beats.in(event, engine::snapshot);
+        if (snapshot == null) {
             return true;
         }
         try {
-            json.write(engine.snapshot());
+            json.write(snapshot);
             if (atOnce) {
                 json.flush();
             }

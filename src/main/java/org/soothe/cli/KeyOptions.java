@@ -19,6 +19,8 @@ final class KeyOptions {
                     "Private key for sealed sessions, as soothe or age-keygen writes it. A passphrase is asked for.")
     private @Nullable Path keyFile;
 
+    private @Nullable KeyRing ring;
+
     /**
      * Returns the private keys of the file, none if no file was named.
      *
@@ -29,12 +31,14 @@ final class KeyOptions {
     }
 
     /**
-     * Returns the keys, which ask for a passphrase once if a file needs it.
+     * Returns the keys, the same each time, so that a passphrase is asked for once, when a file needs it.
      *
      * @throws IOException if the key file cannot be read
      */
     KeyRing ring() throws IOException {
-        List<Identity> identities = identities();
-        return new Keys(identities, () -> Secrets.ask("Passphrase of the session"));
+        if (ring == null) {
+            ring = new Keys(identities(), () -> Secrets.ask("Passphrase of the session"));
+        }
+        return ring;
     }
 }

@@ -39,6 +39,11 @@ final class LibraryFolder {
         return base.resolve("soothe").resolve("sessions");
     }
 
+    /** Returns whether a file has the ending of our sessions. */
+    static boolean isSessionName(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
     /** Returns a name for a session that began at a time: no person's name, and no more than the file's date says. */
     static Path fileName(Instant startedAt) {
         return Path.of(NAME.format(startedAt) + ENDING);

@@ -234,6 +234,9 @@ final class LiveCommand implements Callable<Integer> {
             return words + state.committedEventCount() + " events are kept in " + state.file() + ".";
         }
         String reason = state instanceof RecordingState.Closed closed ? closed.reason() : "it was not closed in time";
+        if (state.committedEventCount() == 0) {
+            return words + "NOTHING WAS RECORDED into " + state.file() + ": " + reason + ".";
+        }
         return words + state.file() + " HOLDS ONLY A PART, " + state.committedEventCount() + " of " + end.eventCount()
                 + " events: " + reason + ".";
     }

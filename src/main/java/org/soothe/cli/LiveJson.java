@@ -2,10 +2,10 @@ package org.soothe.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.soothe.engine.Snapshot;
 import org.soothe.event.BatteryLevel;
 import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
-import org.soothe.event.RrPacket;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorStatus;
 import org.soothe.report.SnapshotJson;
@@ -13,11 +13,13 @@ import org.soothe.session.Frame;
 import org.soothe.session.SessionEnd;
 
 /**
- * A live session as lines of JSON: the same line as a replay after every packet of beats, and one for what a sensor says of
+ * A live session as lines of JSON: the same line as a replay after every packet of beats or
+ * block of a wave in which beats were found, and one for what a sensor says of
  * itself. Owned by its sink thread; a notice may come from any thread.
  */
 final class LiveJson implements LiveView {
     private final SnapshotJson json;
+    private final NewBeats beats = new NewBeats();
     private final Progress messages;
 
     LiveJson(OutputStream out, Progress messages) throws IOException {
@@ -33,8 +35,9 @@ final class LiveJson implements LiveView {
     @Override
     public void taken(Frame frame) throws IOException {
         Event event = frame.event();
-        if (event instanceof RrPacket) {
-            json.write(frame.snapshot());
+        Snapshot snapshot = beats.in(event, frame::snapshot);
+        if (snapshot != null) {
+            json.write(snapshot);
         } else if (event instanceof SensorStatus status) {
             json.write(status);
         } else if (event instanceof SensorIdentity identity) {

@@ -44,8 +44,8 @@ final class PlainLines {
             heardNs = tickNs;
             response(now.get());
         }
-        if (timeNs >= nextNs) {
-            nextNs = Math.floorDiv(timeNs, MINUTE_NS) * MINUTE_NS + MINUTE_NS;
+        if (tickNs >= nextNs) {
+            nextNs = Math.floorDiv(tickNs, MINUTE_NS) * MINUTE_NS + MINUTE_NS;
             row(now.get());
         }
     }
@@ -62,8 +62,15 @@ final class PlainLines {
             line(counters.beatCount() + " beats until " + UnitText.clock(last.timeNs()) + ": "
                     + counters.normalCount() + " normal, "
                     + counters.correctedCount() + " set right, " + counters.leftOutCount() + " left out, "
-                    + counters.gapCount() + " gaps.");
+                    + counted(counters.gapCount(), "gap")
+                    + (counters.blockGapCount() == 0
+                            ? "."
+                            : ", " + counted(counters.blockGapCount(), "break") + " in the waves."));
         }
+    }
+
+    private static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 
     /** Returns whether everything could be written. */

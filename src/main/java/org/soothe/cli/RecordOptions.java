@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 
 /** Where a session is recorded, for whom it is sealed, and whose it is. */
 final class RecordOptions {
+    private static final int LONGEST_PSEUDONYM = 64;
 
     @Option(
             names = "--out",
@@ -74,6 +75,10 @@ final class RecordOptions {
         }
         if (noRecord) {
             return null;
+        }
+        if (pseudonym.length() > LONGEST_PSEUDONYM || pseudonym.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("--pseudonym must be at most " + LONGEST_PSEUDONYM
+                    + " characters, without line ends or other controls.");
         }
         Path file = out == null ? freeName(startedAt) : out;
         SealedKey key = seal.key(keyFile == null ? List.of() : Identity.read(keyFile));

@@ -1,9 +1,6 @@
 package org.soothe.cli;
 
 import java.io.Console;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.soothe.recording.vault.Passphrase;
 
@@ -11,10 +8,14 @@ import org.soothe.recording.vault.Passphrase;
 final class Secrets {
     private Secrets() {}
 
-    /** Asks once; null where nobody sits at the keyboard, or nothing was typed. */
+    /** Asks once, on the terminal even if the results go elsewhere; null where nobody sits at the keyboard, or nothing was typed. */
+    @SuppressWarnings("SystemConsoleNull") // newer JVMs have one without a terminal too, which is asked before
     static @Nullable Passphrase ask(String prompt) {
-        Console console = console();
-        char[] typed = console == null ? null : console.readPassword("%s: ", prompt);
+        if (!Terminal.isSomebodyTyping()) {
+            return null;
+        }
+        Console console = Terminal.isTerminal(1) ? System.console() : null;
+        char[] typed = console == null ? HiddenLine.ask(prompt) : console.readPassword("%s: ", prompt);
         return typed == null || typed.length == 0 ? null : new Passphrase(typed);
     }
 
@@ -36,22 +37,5 @@ final class Secrets {
         }
         second.wipe();
         return first;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // newer JVMs have one without a terminal too, which is asked here
-    private static @Nullable Console console() {
-        Path input = Path.of("/proc/self/fd/0");
-        boolean elsewhere = Files.exists(input) && !isTerminal(input);
-        return elsewhere ? null : System.console();
-    }
-
-    private static boolean isTerminal(Path input) {
-        try {
-            String target = Files.readSymbolicLink(input).toString();
-            return Arrays.stream(new String[] {"/dev/pts/", "/dev/tty", "/dev/console"})
-                    .anyMatch(target::startsWith);
-        } catch (java.io.IOException e) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.soothe.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,13 @@ final class SessionsDeleteCommand implements Callable<Integer> {
         for (Path name : named) {
             Path file = SessionsView.find(name);
             try {
-                if (!SessionFile.isSession(file)) {
+                if (!Files.exists(file)) {
+                    view.complain("There is no session " + name + ", neither as a file nor in the library.");
+                    code = Math.max(code, Soothe.WRONG_INPUT);
+                } else if (!Files.isReadable(file)) {
+                    view.complain(file + " is left as it is: you are not allowed to read it.");
+                    code = Math.max(code, Soothe.WRONG_INPUT);
+                } else if (!SessionFile.isSession(file)) {
                     view.complain(file + " is not a session of soothe, and is left as it is.");
                     code = Math.max(code, Soothe.WRONG_INPUT);
                 } else {

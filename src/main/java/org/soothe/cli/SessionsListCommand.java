@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.library.LibraryEntry;
 import org.soothe.recording.library.SessionLibrary;
 import org.soothe.report.UnitText;
@@ -26,6 +27,11 @@ final class SessionsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = LibraryFolder.path();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            view.complain(folder + " is to be the folder of the sessions, and is a file. " + LibraryFolder.VARIABLE
+                    + " names another folder.");
+            return Soothe.WRONG_INPUT;
+        }
         if (!Files.isDirectory(folder)) {
             view.print("No session yet. They will be kept in " + folder + ".");
             return Soothe.DONE;
@@ -33,15 +39,16 @@ final class SessionsListCommand implements Callable<Integer> {
         try (SessionLibrary library = SessionLibrary.open(folder)) {
             view.print(folder.toString());
             for (LibraryEntry entry : library.entries()) {
-                view.print(line(entry));
+                view.print(line(entry, SessionFile.isBeingRecorded(folder.resolve(entry.file()))));
             }
         }
         return Soothe.DONE;
     }
 
-    private static String line(LibraryEntry entry) {
+    private static String line(LibraryEntry entry, boolean beingRecorded) {
         String length = entry.durationNs() < 0 ? "" : UnitText.clock(entry.durationNs());
-        String phases = entry.phaseCount() < 0 ? "" : entry.phaseCount() + " phases";
+        String phases =
+                entry.phaseCount() < 0 ? "" : entry.phaseCount() + (entry.phaseCount() == 1 ? " phase" : " phases");
         return String.format(
                         Locale.ROOT,
                         "  %-32s %8s  %-9s %8.1f kB  %-12s %s",
@@ -49,7 +56,7 @@ final class SessionsListCommand implements Callable<Integer> {
                         length,
                         phases,
                         entry.byteCount() / 1000.0,
-                        entry.state(),
+                        beingRecorded ? "recording" : entry.state(),
                         entry.pseudonym())
                 .stripTrailing();
     }

@@ -1,6 +1,7 @@
 package org.soothe.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,16 @@ final class SessionsResealCommand implements Callable<Integer> {
         Path file = SessionsView.find(named);
         Path fresh = file.resolveSibling(file.getFileName() + ".part");
         try (SessionFile session = SessionsView.open(file, keys)) {
+            if (session.beingRecorded()) {
+                view.complain(file + " is not sealed anew: it is being recorded; end that first.");
+                return Soothe.CANNOT_WRITE;
+            }
             Resealing.write(session, fresh, seal.key(List.of()));
+        } catch (FileAlreadyExistsException e) {
+            view.complain(
+                    file + " is not sealed anew: " + fresh + " is in the way, perhaps from a sealing that was cut off. "
+                            + file + " is whole; delete the other one.");
+            return Soothe.CANNOT_WRITE;
         } catch (RecordingFormatException e) {
             view.complain(String.valueOf(e.getMessage()));
             return Soothe.WRONG_INPUT;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.soothe.event.PhaseStart;
 import org.soothe.recording.RecordingFormatException;
+import org.soothe.recording.file.SessionFile;
 import org.soothe.recording.file.SessionInfo;
 import org.soothe.recording.file.SessionSummary;
 import org.soothe.report.UnitText;
@@ -46,13 +47,20 @@ final class SessionsShowCommand implements Callable<Integer> {
         }
     }
 
+    private static String ended(Path file, SessionSummary session) {
+        if (!session.ended().isEmpty()) {
+            return session.ended();
+        }
+        return SessionFile.isBeingRecorded(file) ? "not yet" : "early";
+    }
+
     private void show(Path file, SessionSummary session) throws IOException {
         SessionInfo info = session.info();
         view.print(file.toString());
-        view.print("  begun       " + info.startedAt());
+        view.print("  begun       " + (info.startedAt().isEmpty() ? "unknown" : info.startedAt()));
         view.print("  pseudonym   " + (info.pseudonym().isEmpty() ? "none" : info.pseudonym()));
         view.print("  length      " + UnitText.clock(session.durationNs()) + ", " + session.eventCount() + " events");
-        view.print("  ended       " + (session.ended().isEmpty() ? "early" : session.ended()));
+        view.print("  ended       " + ended(file, session));
         view.print("  sealed      " + (session.sealed() ? "yes" : "no"));
         view.print("  recorded by soothe " + info.software() + ", method " + info.methodBuild() + ", response "
                 + info.responseMethod());

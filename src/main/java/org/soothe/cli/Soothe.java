@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.soothe.recording.file.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,6 +95,7 @@ public final class Soothe implements Runnable {
             line.addSubcommand(new CompletionCommand(terminal));
             line.addSubcommand(new CommandLine.HelpCommand());
         }
+        line.registerConverter(Path.class, Typed::path);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setUsageHelpWidth(100);
@@ -127,10 +131,12 @@ public final class Soothe implements Runnable {
         if (exception instanceof IOException) {
             String message = String.valueOf(exception.getMessage());
             String lower = message.toLowerCase(Locale.ROOT);
-            if (lower.contains("broken pipe") || lower.contains("closed")) {
+            // What the system says of a file begins with its path, which may hold any word.
+            boolean ofFile = exception instanceof FileSystemException;
+            if (!ofFile && (lower.contains("broken pipe") || lower.contains("closed"))) {
                 return DONE;
             }
-            command.getErr().print("soothe: cannot write the results: " + message + '\n');
+            command.getErr().print("soothe: cannot write the results: " + Trouble.words(exception) + ".\n");
             command.getErr().flush();
             return CANNOT_WRITE;
         }

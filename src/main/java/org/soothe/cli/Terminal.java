@@ -30,9 +30,15 @@ record Terminal(OutputStream out, OutputStream err, boolean outIsWatched, boolea
                 NanoClock.system());
     }
 
+    /** Returns whether the input of this process is a keyboard; where the system does not tell, Java's console does. */
+    @SuppressWarnings("SystemConsoleNull") // newer JVMs have one without a terminal too
+    static boolean isSomebodyTyping() {
+        return Files.isSymbolicLink(Path.of("/proc/self/fd/0")) ? isTerminal(0) : System.console() != null;
+    }
+
     /** Asks the system where a stream ends; elsewhere than on Linux Java knows only about all streams together. */
     @SuppressWarnings("SystemConsoleNull") // from 22 on it says nothing, and is not asked
-    private static boolean isTerminal(int descriptor) {
+    static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         try {
             if (Files.isSymbolicLink(link)) {

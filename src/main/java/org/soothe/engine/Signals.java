@@ -69,7 +69,7 @@ final class Signals {
 
     /** Takes a block and returns whether movement was seen that was not seen before. */
     boolean waveform(Waveform block) {
-        slowPulse |= block.kind() == WaveformKind.PULSE_COUNT && block.sampleRateHz() < PulseBeatFinder.FINE_RATE_HZ;
+        slowPulse |= block.kind() == WaveformKind.PULSE_COUNT && !PulseBeatFinder.isFine(block.sampleRateHz());
         feed.waveform(block);
         respiration.waveform(block);
         boolean newer = respiration.movedNs() > movedNs;

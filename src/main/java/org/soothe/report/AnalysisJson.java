@@ -71,8 +71,7 @@ public final class AnalysisJson implements AutoCloseable {
             json.writeEndObject();
         }
         json.writeEndObject();
-        json.writeEndObject();
-        json.writeRaw('\n');
+        JsonLines.end(json);
         json.close();
     }
 

@@ -49,7 +49,7 @@ public final class ComparisonJson implements AutoCloseable {
         for (Map.Entry<String, String> entry : session.changed().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());
         }
-        json.writeEndObject();
+        JsonLines.end(json);
         json.writeArrayFieldStart("methodDiffers");
         for (CardDifference line : CardDifference.between(session.recordedCard(), session.otherCard())) {
             json.writeString(line.section() + ", " + line.name());
@@ -57,7 +57,7 @@ public final class ComparisonJson implements AutoCloseable {
         json.writeEndArray();
         card(RECORDED + "Method", session.recordedCard());
         card(OTHER + "Method", session.otherCard());
-        json.writeEndObject();
+        JsonLines.end(json);
         for (int i = 0; i < session.recordedPhases().size(); i++) {
             phase(session.recordedPhases().get(i), session.otherPhases().get(i));
         }
@@ -70,9 +70,9 @@ public final class ComparisonJson implements AutoCloseable {
             for (MethodCard.Entry entry : section.entries()) {
                 json.writeStringField(entry.name(), entry.text());
             }
-            json.writeEndObject();
+            JsonLines.end(json);
         }
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     private void phase(PhaseReport recorded, PhaseReport other) throws IOException {
@@ -89,7 +89,7 @@ public final class ComparisonJson implements AutoCloseable {
         json.writeEndArray();
         figures(RECORDED, one);
         figures(OTHER, two);
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     private void figures(String name, Map<String, @Nullable Object> figures) throws IOException {
@@ -97,7 +97,7 @@ public final class ComparisonJson implements AutoCloseable {
         for (Map.Entry<String, @Nullable Object> entry : figures.entrySet()) {
             PhaseJson.value(json, entry.getKey(), entry.getValue());
         }
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     /** Writes a tick. */
@@ -114,7 +114,7 @@ public final class ComparisonJson implements AutoCloseable {
         recordedSnapshots.write(recorded);
         json.writeFieldName(OTHER);
         otherSnapshots.write(other);
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     /** Writes how far both agree. */
@@ -137,7 +137,7 @@ public final class ComparisonJson implements AutoCloseable {
                     json.writeStringField(RECORDED, one.name());
                     json.writeStringField(OTHER, two.name());
                     json.writeNumberField("ticks", agreement.tickCount(one, two));
-                    json.writeEndObject();
+                    JsonLines.end(json);
                 }
             }
         }
@@ -146,8 +146,8 @@ public final class ComparisonJson implements AutoCloseable {
         for (Map.Entry<String, Long> entry : agreement.ticksOfPath().entrySet()) {
             json.writeNumberField(entry.getKey(), entry.getValue());
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        JsonLines.end(json);
+        JsonLines.end(json);
     }
 
     private void difference(String name, @Nullable Difference difference) throws IOException {
@@ -160,12 +160,11 @@ public final class ComparisonJson implements AutoCloseable {
         json.writeStringField("path", difference.path());
         json.writeStringField(RECORDED, difference.recorded());
         json.writeStringField(OTHER, difference.computed());
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     @Override
     public void close() throws IOException {
-        json.writeRaw('\n');
         json.close();
     }
 }

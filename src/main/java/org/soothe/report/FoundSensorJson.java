@@ -57,13 +57,12 @@ public final class FoundSensorJson implements AutoCloseable {
     }
 
     private void end() throws IOException {
-        json.writeEndObject();
+        JsonLines.end(json);
         json.flush();
     }
 
     @Override
     public void close() throws IOException {
-        json.writeRaw('\n');
         json.close();
     }
 }

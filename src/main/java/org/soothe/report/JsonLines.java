@@ -12,17 +12,26 @@ final class JsonLines {
     private JsonLines() {}
 
     /**
-     * Returns a writer that parts its outermost values by line ends and leaves the stream open when it is closed.
+     * Returns a writer that puts nothing between its outermost values, which {@link #end} ends with their line, and leaves the
+     * stream open when it is closed.
      *
      * <p>Numbers are written by Jackson and not by {@code Double.toString}, which writes other digits from JDK 19 on.
      */
     static JsonGenerator generator(OutputStream out) throws IOException {
         return new JsonFactoryBuilder()
-                .rootValueSeparator("\n")
+                .rootValueSeparator("")
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
                 .createGenerator(out);
+    }
+
+    /** Ends an object, and its line if it is not within another: who follows the stream has all of it at once. */
+    static void end(JsonGenerator json) throws IOException {
+        json.writeEndObject();
+        if (json.getOutputContext().inRoot()) {
+            json.writeRaw('\n');
+        }
     }
 
     /** Writes the value of a measure, null where there is none. */

@@ -66,8 +66,7 @@ public final class PhaseJson implements AutoCloseable {
             json.writeNumberField("lessCalmInCompassionE", order.towardsThreatRatio());
             json.writeEndObject();
         }
-        json.writeEndObject();
-        json.writeRaw('\n');
+        JsonLines.end(json);
         json.close();
     }
 }

@@ -66,8 +66,8 @@ public final class SnapshotJson implements AutoCloseable {
         for (int i = 0; i < withheldCount; i++) {
             JsonLines.reason(json, withheldNames[i], withheld[i]);
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        JsonLines.end(json);
+        JsonLines.end(json);
     }
 
     /** Writes a line of its own for what a sensor is doing. */
@@ -76,7 +76,7 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeNumberField("timeNs", status.timeNs());
         json.writeStringField("sensorState", status.state().name());
         json.writeStringField("reason", status.reason());
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     /** Writes a line of its own for which sensor it is; from then on its beats are called after their source. */
@@ -89,7 +89,7 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeStringField("sensorAddress", identity.address());
         json.writeStringField("source", source.name());
         json.writeStringField("details", identity.details());
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     /** Writes a line of its own for the charge of a sensor's battery. */
@@ -97,7 +97,7 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeStartObject();
         json.writeNumberField("timeNs", battery.timeNs());
         json.writeNumberField("batteryPercent", battery.levelPercent());
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 
     /** Sends what was written on its way. */
@@ -108,7 +108,6 @@ public final class SnapshotJson implements AutoCloseable {
     /** Ends the last line and sends it on its way. */
     @Override
     public void close() throws IOException {
-        json.writeRaw('\n');
         json.close();
     }
 
@@ -131,7 +130,7 @@ public final class SnapshotJson implements AutoCloseable {
             json.writeNumberField("rawRrMs", decided.rawRrMs());
             json.writeStringField("beatClass", decided.beatClass().name());
             measure("correctedRrMs", decided.correctedRrMs());
-            json.writeEndObject();
+            JsonLines.end(json);
         } else {
             json.writeNullField("decidedBeat");
         }
@@ -226,6 +225,6 @@ public final class SnapshotJson implements AutoCloseable {
         json.writeNumberField("misplacedBlockCount", counters.misplacedBlockCount());
         json.writeNumberField("waveBeatCount", counters.waveBeatCount());
         json.writeNumberField("refinedCount", counters.refinedCount());
-        json.writeEndObject();
+        JsonLines.end(json);
     }
 }

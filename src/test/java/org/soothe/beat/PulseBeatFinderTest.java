@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soothe.event.Samples;
 import org.soothe.event.Waveform;
@@ -51,6 +52,15 @@ class PulseBeatFinderTest {
     void theSameBeatsAreFoundInBlocksOfAnySize(int blockCount) {
         assertThat(found(RATE_HZ, PULSE, blockCount).timesS())
                 .containsExactly(found(RATE_HZ, PULSE, 64).timesS(), within(1e-7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49.98, true", "1000.4, true", "49, false", "1011, false"})
+    void aRateNeedNotBeMetExactly(double rateHz, boolean isRead) {
+        int[] samples = SyntheticPulse.around(BEATS_S, 120, rateHz, 1, 3);
+        assertThat(found(rateHz, samples, 20).timesS().length > 0).isEqualTo(isRead);
+        assertThat(PulseBeatFinder.isFine(99.97)).isTrue();
+        assertThat(PulseBeatFinder.isFine(98.9)).isFalse();
     }
 
     @Test

@@ -40,7 +40,8 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandRuns(String command) {
-        assertThat(shell.runLine(command.replace("exported/", folder + "/"))).isZero();
+        assertThat(shell.runLine(command.replace("target/exported/", folder + "/")))
+                .isZero();
         assertThat(shell.out()).isNotEmpty();
         if (command.startsWith("live ")) {
             assertThat(shell.err()).startsWith("soothe: The time is over.").hasLineCount(1);

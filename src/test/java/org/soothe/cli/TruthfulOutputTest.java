@@ -30,14 +30,14 @@ class TruthfulOutputTest {
     void aFullDiskIsToldAndEndsWithItsOwnCode(String command) {
         assertThat(shell.runInto(failing("No space left on device"), (command + " " + REST).split(" ", -1)))
                 .isEqualTo(74);
-        assertThat(shell.err()).isEqualTo("soothe: cannot write the results: No space left on device\n");
+        assertThat(shell.err()).isEqualTo("soothe: cannot write the results: the disk is full; please make room.\n");
     }
 
     @Test
     void aFullDiskIsToldByTheLiveViewToo() {
         assertThat(shell.runWatchedInto(failing("No space left on device"), "replay", REST))
                 .isEqualTo(74);
-        assertThat(shell.err()).contains("No space left on device");
+        assertThat(shell.err()).contains("the disk is full; please make room");
     }
 
     @ParameterizedTest

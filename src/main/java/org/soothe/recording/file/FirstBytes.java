@@ -56,10 +56,16 @@ final class FirstBytes {
             return guessed;
         }
         if (!looksLikeSession(pages)) {
-            throw new SessionFileException(Kind.NO_SESSION, path, "is not a session recorded by soothe.");
+            throw new SessionFileException(
+                    Kind.NO_SESSION,
+                    path,
+                    "this is no session recorded by soothe, or too much of it is lost; files of other programs go"
+                            + " through soothe import.");
         }
         throw new SessionFileException(
-                Kind.DAMAGED, path, "is damaged or was cut off: it begins as a session and holds nothing readable.");
+                Kind.DAMAGED,
+                path,
+                "damaged or cut off: it begins as a session of soothe, but nothing after that can be read.");
     }
 
     /** Looks for the first block whose header is sound whatever its session; null if there is none. */
@@ -90,7 +96,7 @@ final class FirstBytes {
             }
         }
         throw new SessionFileException(
-                Kind.DAMAGED, path, "is sealed, and every copy of its wrapped key is damaged. It cannot be opened.");
+                Kind.DAMAGED, path, "it is sealed, and every copy of its wrapped key is damaged. It cannot be opened.");
     }
 
     private static FileKey unlock(Path path, byte[] keyBlock, KeyRing ring) throws SessionFileException {

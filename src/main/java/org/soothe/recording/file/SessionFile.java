@@ -23,6 +23,8 @@ import org.soothe.recording.vault.KeyRing;
 public final class SessionFile implements Closeable {
     private static final int BLOCKS_BEFORE_META = 8;
 
+    private static final String BEING_RECORDED = "It is being recorded right now; this is what was committed so far.";
+
     private final Path path;
     private final FileChannel channel;
     private final Pages pages;
@@ -67,7 +69,10 @@ public final class SessionFile implements Closeable {
     public static SessionFile open(Path path, KeyRing ring) throws SessionFileException {
         try {
             if (!Files.isRegularFile(path) && Files.exists(path)) {
-                throw new SessionFileException(Kind.UNREADABLE, path, "not a file.");
+                throw new SessionFileException(
+                        Kind.UNREADABLE,
+                        path,
+                        Files.isDirectory(path) ? "this is a folder; name a session in it." : "this is no file.");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             try {
@@ -91,7 +96,7 @@ public final class SessionFile implements Closeable {
         List<String> notes = new ArrayList<>();
         FileHeader header = FirstBytes.header(path, pages, notes);
         if (isBeingWritten(channel)) {
-            notes.add("It is being recorded right now; this is what was committed so far.");
+            notes.add(BEING_RECORDED);
         }
         FileKey key = header.sealed() ? FirstBytes.key(path, pages, header, ring) : null;
         SessionInfo info = SessionInfo.lost();
@@ -152,6 +157,20 @@ public final class SessionFile implements Closeable {
     /** Returns what it says of itself. */
     public SessionInfo info() {
         return info;
+    }
+
+    /** Returns whether another program, or another part of this one, records into it right now. */
+    public boolean beingRecorded() {
+        return notes.contains(BEING_RECORDED);
+    }
+
+    /** Returns whether a recorder is at work on a file; false where the file cannot be opened. */
+    public static boolean isBeingRecorded(Path path) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return isBeingWritten(channel);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns what a person should know about the opening, in sentences. */

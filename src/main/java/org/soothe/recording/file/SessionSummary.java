@@ -14,7 +14,7 @@ import org.soothe.event.PhaseStart;
  * @param sealed whether it is encrypted
  * @param eventCount events in it
  * @param durationNs time of its last event
- * @param ended why it ended; empty if it ended early
+ * @param ended why it ended; empty if it ended early or has not ended yet
  * @param phases its phases
  * @param reports path and value of every measured field of each phase report
  * @param lossCount places at which something is lost
@@ -66,7 +66,7 @@ public record SessionSummary(
                     reports.add(texts(reported.report()));
                 } else if (entry instanceof LogEntry.Ended end) {
                     ended = end.reason().isEmpty() ? "ended" : end.reason();
-                } else if (entry instanceof LogEntry.EndedEarly) {
+                } else if (entry instanceof LogEntry.EndedEarly && !file.beingRecorded()) {
                     note(notes, "It ended early: the recording stops without saying that it ended.");
                 } else if (entry instanceof LogEntry.Lost loss) {
                     losses++;

@@ -7,11 +7,12 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
 /** Says in plain words why a file cannot be written. Stateless. */
-final class Trouble {
+public final class Trouble {
 
     private Trouble() {}
 
-    static String words(Exception e) {
+    /** Returns why, without a full stop. */
+    public static String words(Exception e) {
         String text = String.valueOf(e.getMessage());
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space")) {
@@ -27,10 +28,13 @@ final class Trouble {
             return "this folder can only be read";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "there is another file of this name, which is left as it is";
+            return "there is another file at " + text + ", which is left as it is";
         }
         if (e instanceof NoSuchFileException) {
             return "the folder is not there (" + text + ")";
+        }
+        if (lower.contains("not a directory")) {
+            return "a file stands where a folder would have to be (" + text + ")";
         }
         return text;
     }

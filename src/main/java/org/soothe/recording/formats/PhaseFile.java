@@ -47,7 +47,7 @@ public final class PhaseFile {
 
     /** Reads the events of a phase file, in order of time. */
     public static List<Event> read(Path path) throws RecordingFormatException {
-        SourceFile file = SourceFile.read(path);
+        SourceFile file = SourceFile.read(path, WANTED, doneRatio -> {});
         List<Event> events = new ArrayList<>();
         boolean pacing = false;
         long lastNs = Long.MIN_VALUE;

@@ -130,11 +130,8 @@ final class RecordingBuilder {
             hints.note(leftOutCount + (leftOutCount == 1 ? " row" : " rows")
                     + " without an interval above 0 left out (first on line " + leftOutLine + ").");
         }
-        if (axis.begunAnewCount() > 0) {
-            hints.note("The times go back " + axis.begunAnewCount()
-                    + (axis.begunAnewCount() == 1 ? " time" : " times")
-                    + "; each time they are taken to begin anew, after a gap.");
-        }
+        anew("go back ", axis.wentBackCount());
+        anew("leap ahead by more than a week ", axis.leaptAheadCount());
         if (gapCount > 0) {
             hints.note(gapCount + (gapCount == 1 ? " gap" : " gaps")
                     + " in the beats of the file; no difference is taken across.");
@@ -142,6 +139,13 @@ final class RecordingBuilder {
         BeatSource source = toldSource == null ? hints.source() : toldSource;
         return new RrRecording(
                 path, hints.format(), unit, timeColumn, source, Arrays.copyOf(rawMs, size), events, hints.notes());
+    }
+
+    private void anew(String how, int count) {
+        if (count > 0) {
+            hints.note("The times " + how + count + (count == 1 ? " time" : " times")
+                    + "; each time they are taken to begin anew, after a gap.");
+        }
     }
 
     private void interval(double rrMs, double beforeMs) {

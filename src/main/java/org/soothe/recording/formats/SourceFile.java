@@ -42,11 +42,16 @@ final class SourceFile {
     }
 
     static SourceFile read(Path path, DoubleConsumer progress) throws RecordingFormatException {
+        return read(path, WANTED, progress);
+    }
+
+    /** Reads a file that ought to hold what is wanted, in words. */
+    static SourceFile read(Path path, String wanted, DoubleConsumer progress) throws RecordingFormatException {
         if (Files.isDirectory(path)) {
-            throw new RecordingFormatException(path, "this is a folder", "a file with " + WANTED);
+            throw new RecordingFormatException(path, "this is a folder", "a file with " + wanted);
         }
         if (!Files.exists(path)) {
-            throw new RecordingFormatException(path, "there is no such file", "a file with " + WANTED);
+            throw new RecordingFormatException(path, "there is no such file", "a file with " + wanted);
         }
         try {
             long size = Files.size(path);
@@ -56,7 +61,7 @@ final class SourceFile {
             }
             SourceFile file = new SourceFile(path, Files.readAllBytes(path), progress);
             if (file.bytes.length == 0) {
-                throw file.whole("the file is empty", WANTED);
+                throw file.whole("the file is empty", wanted);
             }
             return file;
         } catch (IOException | SecurityException e) {

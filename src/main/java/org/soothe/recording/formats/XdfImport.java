@@ -3,6 +3,7 @@ package org.soothe.recording.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 import org.soothe.recording.IntervalUnit;
 import org.soothe.recording.ReadOptions;
@@ -42,10 +43,11 @@ final class XdfImport {
         if (stream.isTexts() || stream.size() < 2) {
             throw file.whole("stream \"" + stream.name() + "\" holds no samples", "intervals or an electrocardiogram");
         }
+        boolean pulse = streams.stream().anyMatch(other -> other.type().equals("PRV features"));
         double zeroS = stream.timeS(0) >= 0 && stream.timeS(0) < OWN_CLOCK_S ? 0 : stream.timeS(0);
         List<Event> markers = markers(streams, zeroS);
         return isIntervals(stream)
-                ? intervals(file, stream, zeroS, markers, contents.notes(), options)
+                ? intervals(file, stream, zeroS, markers, contents.notes(), pulse, options)
                 : wave(file, stream, zeroS, markers, contents.notes(), options);
     }
 
@@ -76,6 +78,7 @@ final class XdfImport {
             double zeroS,
             List<Event> markers,
             List<String> notes,
+            boolean pulse,
             ReadOptions options)
             throws RecordingFormatException {
         RawColumns columns = new RawColumns(true);
@@ -83,6 +86,9 @@ final class XdfImport {
             columns.add(i + 1, stream.value(i, 0), (stream.timeS(i) - zeroS) * 1000);
         }
         Hints hints = new Hints("XDF, stream \"" + stream.name() + "\" with intervals").timeUnitMs(1);
+        if (pulse) {
+            hints.source(BeatSource.PULSE);
+        }
         notes.forEach(hints::note);
         IntervalUnit unit = ColumnName.unitOf(stream.channels().get(0).unit().toLowerCase(Locale.ROOT));
         hints.unit(unit, "the channel of the stream");

@@ -11,7 +11,9 @@ import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -52,7 +54,7 @@ public final class Identity {
      * @throws IOException if it cannot be read, or holds no key; the message never shows what it holds
      */
     public static List<Identity> read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = bytes(file);
         CharBuffer text = StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(bytes));
         Arrays.fill(bytes, (byte) 0);
         List<Identity> identities = new ArrayList<>();
@@ -67,6 +69,18 @@ public final class Identity {
             throw new IOException(file + " holds no key: expected a line that begins with " + SECRET + "1");
         }
         return identities;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no key file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("you are not allowed to read the key file " + file, e);
+        } catch (IOException e) {
+            throw new IOException("the key file " + file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static void addLine(List<Identity> identities, CharBuffer text, int from, int to) throws IOException {

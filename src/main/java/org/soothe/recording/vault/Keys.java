@@ -86,7 +86,8 @@ public final class Keys implements KeyRing {
             }
             if (passphrase == null) {
                 throw new LockedException(
-                        Kind.KEY_NEEDED, "it is sealed with a passphrase, and there is nobody to ask");
+                        Kind.KEY_NEEDED,
+                        "it is sealed with a passphrase, and none was typed; it is asked for on the terminal");
             }
             key = line.derive(passphrase);
         }

@@ -127,7 +127,7 @@ final class PortListener {
     private @Nullable End stream(SerialProtocol protocol, byte[] heard) {
         rounds = 0;
         long nowNs = clock.nowNs();
-        talk.status(nowNs, SensorState.CONNECTED, protocol.words() + " at " + rate().words() + ".");
+        talk.status(nowNs, SensorState.CONNECTED, "Reading " + protocol.words() + " at " + rate().words() + ".");
         talk.identity(nowNs, protocol.words());
         PulseStream stream = new PulseStream(protocol, talk, nowNs);
         stream.accept(heard, heard.length, nowNs);

@@ -15,6 +15,14 @@ final class PulseStream {
     /** Samples per second from which on PRV can be computed from a wave; physiology 4.2. */
     static final double LEAST_RATE_HZ = 100;
 
+    /** Fewest and most samples a second in which beats are looked for. */
+    private static final double FEWEST_RATE_HZ = 50;
+
+    private static final double MOST_RATE_HZ = 1000;
+
+    /** How far a measured rate may be from the one that is meant, as in the search for beats. */
+    private static final double RATE_ERROR_RATIO = 0.01;
+
     /** Time after which a sensor that says nothing, or no beat any more, is called silent. */
     static final long SILENCE_NS = 3_000_000_000L;
 
@@ -133,7 +141,16 @@ final class PulseStream {
             return rate + " Plotter lines repeat their interval, so they are not valid for variability: set the output"
                     + " type of the sketch to PROCESSING_VISUALIZER.";
         }
-        return wave.sampleRateHz() >= LEAST_RATE_HZ
+        double rateHz = wave.sampleRateHz();
+        if (rateHz > MOST_RATE_HZ * (1 + RATE_ERROR_RATIO)) {
+            return rate
+                    + " That is too many for a pulse, and no beat is looked for: send 100 to 1000, or check that the"
+                    + " device sends the wave alone.";
+        }
+        if (rateHz < FEWEST_RATE_HZ * (1 - RATE_ERROR_RATIO)) {
+            return rate + " That is too few, and no beat is looked for: send 100 to 1000.";
+        }
+        return rateHz >= LEAST_RATE_HZ * (1 - RATE_ERROR_RATIO)
                 ? rate
                 : rate + " That is enough for a heart rate and a picture; variability (PRV) needs 100 or more.";
     }

@@ -104,6 +104,19 @@ class PulseStreamTest {
     }
 
     @Test
+    void aRateJustBelowAHundredIsAHundred() {
+        numbers(new PulseStream(SerialProtocol.RAW, talk, 0), 99.97, 10, 1, "");
+        assertThat(words(SensorState.STREAMING)).contains("100 samples").doesNotContain("needs 100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, too few", "5000, too many"})
+    void aWaveInWhichNoBeatIsLookedForSaysSo(double rateHz, String words) {
+        numbers(new PulseStream(SerialProtocol.RAW, talk, 0), rateHz, 10, 1, "");
+        assertThat(words(SensorState.STREAMING)).contains(words, "no beat is looked for", "send 100 to 1000");
+    }
+
+    @Test
     void plotterLinesAskForTheOtherOutputType() {
         numbers(new PulseStream(SerialProtocol.PLOTTER, talk, 0), 50, 10, 1, "72,833,");
         assertThat(waves()).isNotEmpty();

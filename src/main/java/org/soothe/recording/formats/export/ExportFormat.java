@@ -1,6 +1,8 @@
 package org.soothe.recording.formats.export;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The formats a session can be written in. */
@@ -79,11 +81,22 @@ public enum ExportFormat {
     abstract void write(SessionFigures figures, Path target) throws IOException;
 
     /**
-     * Writes a session; the target must not exist, or be an empty folder where a folder is written.
+     * Writes a session; the target must not exist, or be an empty folder where a folder is written. A file that cannot be written
+     * whole is removed, because nothing in it says that it ends early; a folder without its checksums is known to be unfinished.
      *
      * @throws IOException if it cannot be written
      */
     public void write(ExportSession session, Path target) throws IOException {
-        write(new SessionFigures(session), target);
+        SessionFigures figures = new SessionFigures(session);
+        try {
+            write(figures, target);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            if (Files.isRegularFile(target)) {
+                Files.delete(target);
+            }
+            throw e;
+        }
     }
 }

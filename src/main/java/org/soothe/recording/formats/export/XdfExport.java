@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.soothe.event.BeatSource;
 import org.soothe.event.Event;
 import org.soothe.event.PhaseStart;
 import org.soothe.event.Waveform;
@@ -94,7 +95,7 @@ final class XdfExport {
                 columns.add(i);
             }
         }
-        XdfStream stream = XdfStream.ofNumbers("Soothe features", "HRV features", 0, channels);
+        XdfStream stream = XdfStream.ofNumbers("Soothe features", kind(figures) + " features", 0, channels);
         for (SessionFigures.Tick tick : figures.ticks()) {
             @Nullable Object[] row = FeatureColumns.row(tick);
             double[] sample = new double[columns.size()];
@@ -104,6 +105,11 @@ final class XdfExport {
             stream.add(tick.snapshot().tickNs() * S_PER_NS, sample);
         }
         return stream;
+    }
+
+    /** HRV or PRV, which are never mixed up; where the beats come from is not known, neither. */
+    private static String kind(SessionFigures figures) {
+        return figures.source() == BeatSource.UNKNOWN ? "RR" : figures.source().variability();
     }
 
     private static double number(@Nullable Object value) {
