@@ -102,20 +102,20 @@ final class Screen {
 
     /** Writes the lines that show a snapshot; the pacer stands where it is at a time. */
     void snapshot(Snapshot snapshot, long shownNs) {
-        row("Heart rate", snapshot.hrv().shownHeartRateBpm(), 0, "beats a minute");
-        row("Newest beat", snapshot.beat().provisionalRrMs(), 0, "ms after the one before");
-        row("RMSSD", snapshot.hrv().rmssdMs(), 1, "ms over the last minute");
-        row("HF power", snapshot.hrv().hfMs2(), 0, "ms\u00b2");
-        row("Breathing", snapshot.breathingRatePerMin(), 1, "breaths a minute");
-        row("RSA", snapshot.paced().rsaAmplitudeMs(), 1, "ms up and down with the pacer");
+        row(snapshot, "Heart rate", snapshot.hrv().shownHeartRateBpm(), 0, "beats a minute");
+        row(snapshot, "Newest beat", snapshot.beat().provisionalRrMs(), 0, "ms after the one before");
+        row(snapshot, "RMSSD", snapshot.hrv().rmssdMs(), 1, "ms over the last minute");
+        row(snapshot, "HF power", snapshot.hrv().hfMs2(), 0, "ms\u00b2");
+        row(snapshot, "Breathing", snapshot.breathingRatePerMin(), 1, "breaths a minute");
+        row(snapshot, "RSA", snapshot.paced().rsaAmplitudeMs(), 1, "ms up and down with the pacer");
         line("Signal", ShownMeasures.signal(snapshot));
         line("Response", ResponseWords.forTherapists(snapshot.response()));
         line("");
         line("Pacer", pacer(snapshot.pacer(), shownNs));
     }
 
-    private void row(String name, Measure measure, int decimals, String unit) {
-        line(name, ShownMeasures.text(measure, decimals, unit));
+    private void row(Snapshot snapshot, String name, Measure measure, int decimals, String unit) {
+        line(name, ShownMeasures.text(snapshot, measure, decimals, unit));
     }
 
     private static String pacer(BreathPacer pacer, long shownNs) {

@@ -24,6 +24,10 @@ final class SensorKinds {
         String prefix = colon < 0 ? name : name.substring(0, colon);
         for (SensorKind kind : all()) {
             if (kind.prefix().equals(prefix)) {
+                if (!options.strapWaves().isEmpty() && !prefix.equals(BleKind.PREFIX)) {
+                    throw new IllegalArgumentException("--strap-waves asks a strap over Bluetooth for its waves, and \""
+                            + name + "\" is none. Leave the option out, or name a strap, such as ble:H10.");
+                }
                 return kind.sensor(colon < 0 ? "" : name.substring(colon + 1), options, clock);
             }
         }

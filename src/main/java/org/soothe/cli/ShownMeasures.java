@@ -4,6 +4,7 @@ import org.soothe.artifact.QualityGrade;
 import org.soothe.artifact.Rhythm;
 import org.soothe.engine.Snapshot;
 import org.soothe.hrv.Measure;
+import org.soothe.hrv.WithheldReason;
 import org.soothe.report.AnalysisTable;
 import org.soothe.report.UnitText;
 
@@ -11,11 +12,26 @@ import org.soothe.report.UnitText;
 final class ShownMeasures {
     private ShownMeasures() {}
 
-    /** Returns the value with its unit, or why there is none. */
-    static String text(Measure measure, int decimals, String unit) {
-        return measure instanceof Measure.Withheld withheld
-                ? withheld.reason().sentence()
-                : UnitText.fixed(measure.orNaN(), decimals) + ' ' + unit;
+    /** Beats of a minute of a slow heart, for as long as no heart rate is known. */
+    private static final int SLOW_MINUTE = 40;
+
+    /** Returns the value of a snapshot's measure with its unit, or why there is none. */
+    static String text(Snapshot snapshot, Measure measure, int decimals, String unit) {
+        if (measure instanceof Measure.Withheld withheld) {
+            return withheld.reason() == WithheldReason.QUALITY_BAD && isSettling(snapshot)
+                    ? "Comes after a minute of heartbeats."
+                    : withheld.reason().sentence();
+        }
+        return UnitText.fixed(measure.orNaN(), decimals) + ' ' + unit;
+    }
+
+    /**
+     * Returns whether there have been fewer beats in all than the minute has over which quality is judged, so that a bad grade
+     * says nothing about the sensor.
+     */
+    private static boolean isSettling(Snapshot snapshot) {
+        Measure heartRateBpm = snapshot.hrv().shownHeartRateBpm();
+        return snapshot.counters().beatCount() < (heartRateBpm.isAvailable() ? heartRateBpm.orNaN() : SLOW_MINUTE);
     }
 
     /** Returns the value alone, or a dash. */
@@ -30,7 +46,10 @@ final class ShownMeasures {
         return switch (snapshot.quality().grade()) {
             case GOOD -> "good";
             case USABLE -> "usable";
-            case BAD -> "settling, or uneven; check how the sensor sits";
+            case BAD ->
+                isSettling(snapshot)
+                        ? "settling; a minute of heartbeats shows how good it is"
+                        : "uneven; check how the sensor sits";
         };
     }
 
@@ -38,7 +57,10 @@ final class ShownMeasures {
         if (unsuited(snapshot.rhythm())) {
             return "other rhythm";
         }
-        return snapshot.quality().grade() == QualityGrade.BAD ? "uneven" : signal(snapshot);
+        if (snapshot.quality().grade() == QualityGrade.BAD) {
+            return isSettling(snapshot) ? "settling" : "uneven";
+        }
+        return signal(snapshot);
     }
 
     private static boolean unsuited(Rhythm rhythm) {

@@ -41,6 +41,7 @@ class PlainWordsTest {
                 "export samples/polar-rest.txt --to edf --out F/nowhere/closed.edf | 74 | the folder is not there",
                 "analyze samples/polar-rest.txt --method-card F/nowhere/card.txt | 74 | the folder is not there",
                 "live --sensor ble: | 2 | Which strap? Such as ble:H10",
+                "live --sensor simulated:neutral --strap-waves ecg | 2 | asks a strap over Bluetooth for its waves",
                 "live --sensor simulated:neutral --duration 2s --out F/empty.csv/a.soothe | 74 | NOTHING WAS RECORDED into",
             })
     void itIsSaidWhatWasWrongAndWhere(String line, int code, String words) throws IOException {
