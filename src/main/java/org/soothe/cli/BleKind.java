@@ -29,7 +29,7 @@ final class BleKind implements SensorKind {
     public Sensor sensor(String name, SensorOptions options, SessionClock clock) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("Which strap? Such as " + PREFIX
-                    + ":H10, or its address as `soothe sensors`" + " lists it; " + PREFIX + ":any takes the nearest.");
+                    + ":H10, or its address as `soothe sensors` lists it; " + PREFIX + ":any takes the nearest.");
         }
         return new BleSensor(
                 options.bleOpener(), BleTarget.of(name), options.strapWaves(), clock, BleTiming.standard());

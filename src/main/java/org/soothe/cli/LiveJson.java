@@ -13,9 +13,8 @@ import org.soothe.session.Frame;
 import org.soothe.session.SessionEnd;
 
 /**
- * A live session as lines of JSON: the same line as a replay after every packet of beats or
- * block of a wave in which beats were found, and one for what a sensor says of
- * itself. Owned by its sink thread; a notice may come from any thread.
+ * A live session as lines of JSON: the same line as a replay after every packet of beats or block of a wave in which beats
+ * were found, and one for what a sensor says of itself. Owned by its sink thread; a notice may come from any thread.
  */
 final class LiveJson implements LiveView {
     private final SnapshotJson json;

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soothe.engine.Engine;
+import org.soothe.engine.PhaseReports;
+import org.soothe.engine.Snapshot;
 import org.soothe.recording.vault.Identity;
 import org.soothe.recording.vault.Keys;
 import org.soothe.recording.vault.SealedKey;
@@ -36,6 +38,7 @@ public final class DayOfRecording {
 
     private final int hours;
     private final SessionRecorder recorder;
+    private final PhaseReports reports = new PhaseReports();
     private final Engine engine = new Engine();
     private long eventCount;
 
@@ -68,7 +71,9 @@ public final class DayOfRecording {
         for (int hour = 1; hour <= hours; hour++) {
             strap.hour(event -> {
                 engine.update(event);
-                recorder.taken(event, engine.snapshot());
+                Snapshot snapshot = engine.snapshot();
+                recorder.taken(event, snapshot);
+                reports.taken(event, snapshot);
                 eventCount++;
             });
             if (hour % HOURS_BETWEEN == 0) {
@@ -76,7 +81,8 @@ public final class DayOfRecording {
                 System.err.printf("%s: hour %d, %s MB in use%n", file, hour, memory.get(memory.size() - 1));
             }
         }
-        boolean complete = recorder.end("over", List.of()) instanceof RecordingState.Closed closed && closed.complete();
+        boolean complete =
+                recorder.end("over", reports.reports()) instanceof RecordingState.Closed closed && closed.complete();
         double seconds = (System.nanoTime() - beganNs) / 1e9;
         double megabytes = Files.size(file) / 1e6;
         row("events recorded, complete file", "%d, %s", eventCount, complete ? "yes" : "NO");
