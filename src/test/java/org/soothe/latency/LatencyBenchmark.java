@@ -1,11 +1,13 @@
 package org.soothe.latency;
 
 import java.io.PrintStream;
-import java.util.Collection;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +25,10 @@ import org.soothe.session.LiveSession;
 import org.soothe.session.SessionAxis;
 import org.soothe.session.SessionSink;
 import org.soothe.time.SessionClock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Time from the moment at which a device begins to send a packet to the moment at which a sink has the snapshot after it, beside
@@ -35,7 +41,7 @@ import org.soothe.time.SessionClock;
  * fast, until the compilers of the JVM have seen all of it.
  *
  * <pre>mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
- *     -Dexec.args="-classpath %classpath org.soothe.latency.LatencyBenchmark 3000 bus terminal page"</pre>
+ *     -Dexec.args="-classpath %classpath org.soothe.latency.LatencyBenchmark --processors awake bus terminal page"</pre>
  */
 public final class LatencyBenchmark {
     private static final int PACE = 40;
@@ -68,22 +74,55 @@ public final class LatencyBenchmark {
     /**
      * Measures wires.
      *
-     * @param args how many packets on each wire, after those that warm up, 3000 if left out; then which wires, all if left out
-     * @throws Exception if a wire fails
+     * @param args as {@code --help} lists them
      */
-    public static void main(String[] args) throws Exception {
-        int packets = args.length == 0 ? 3000 : Integer.parseInt(args[0]);
-        Collection<String> names =
-                args.length < 2 ? WIRES.keySet() : List.of(args).subList(1, args.length);
-        for (String name : names) {
-            Supplier<Wire> wire = WIRES.get(name);
-            if (wire == null) {
-                throw new IllegalArgumentException("no wire " + name + "; there are " + WIRES.keySet());
-            }
-            measure(wire, packets, System.out);
-        }
+    public static void main(String[] args) {
         // The library of the message bus leaves threads behind that would keep the process alive for a while.
-        System.exit(0);
+        System.exit(new CommandLine(new Run())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
+    }
+
+    /** What is measured, and under which conditions. */
+    @Command(name = "LatencyBenchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
+    private static final class Run implements Callable<Integer> {
+
+        @Option(names = "--packets", description = "How many packets over each wire, after those that warm up.")
+        private int packets = 3000;
+
+        @Option(
+                names = "--processors",
+                description = "Whether idle processors may sleep: ${COMPLETION-CANDIDATES}. AWAKE needs permission.")
+        private Processors processors = Processors.FREE;
+
+        @Parameters(arity = "0..*", description = "Which wires: bus, page, terminal; all if left out.")
+        private List<String> names = List.copyOf(WIRES.keySet());
+
+        @Override
+        @SuppressWarnings("try") // The hold is there to be held.
+        public Integer call() throws Exception {
+            List<Supplier<Wire>> wires = new ArrayList<>();
+            for (String name : names) {
+                Supplier<Wire> wire = WIRES.get(name);
+                if (wire == null) {
+                    throw new IllegalArgumentException("no wire " + name + "; there are " + WIRES.keySet());
+                }
+                wires.add(wire);
+            }
+            try (Processors.Hold hold = processors.hold()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "Java %s, %d processors (%s), load before %.2f%n",
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        processors,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                for (Supplier<Wire> wire : wires) {
+                    measure(wire, packets, System.out);
+                }
+            }
+            return CommandLine.ExitCode.OK;
+        }
     }
 
     /** Measures one wire and writes two lines about it. */
