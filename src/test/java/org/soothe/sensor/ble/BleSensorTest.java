@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,66 @@ class BleSensorTest {
         assertThat(identity.details()).isEqualTo("maker Rig Electro, model R10, firmware 3.1.4, place chest");
         assertThat(heard.states()).containsExactly(SensorState.SEARCHING, SensorState.CONNECTED);
         assertThat(sensor.describe().address()).startsWith("ble:");
+    }
+
+    @Test
+    void whatSitsAtTheWristFeelsThePulseAndIsToldSo() throws Exception {
+        rig.bluez().place(2);
+        open();
+        SensorIdentity identity = heard.next(SensorIdentity.class, any -> true);
+        assertThat(identity.source()).isEqualTo(BeatSource.PULSE);
+        assertThat(identity.details()).endsWith("place wrist");
+    }
+
+    @Test
+    void aNameIsFitForATerminalAndNeverEmpty() throws Exception {
+        Map<String, String> shownByName = Map.of(
+                "", PretendBluez.ADDRESS, " ", PretendBluez.ADDRESS, "a\u001b[2Jb\nc", "a [2Jb c", "Gürt ❤ ", "Gürt ❤");
+        for (Map.Entry<String, String> each : shownByName.entrySet()) {
+            rig.bluez().rename(each.getKey());
+            BleSensor sensor = open();
+            assertThat(heard.status(SensorState.CONNECTED).reason())
+                    .startsWith("Connected to " + each.getValue() + ". ");
+            assertThat(heard.next(SensorIdentity.class, any -> true).name()).isEqualTo(each.getValue());
+            sensor.close();
+        }
+    }
+
+    @Test
+    void ofTwoStrapsOfOneNameTheNearerIsTaken() throws Exception {
+        rig.bluez().neighbour("C0:FF:EE:00:00:00", PretendBluez.NAME, -80);
+        rig.bluez().neighbour("C0:FF:EE:00:00:02", "My " + PretendBluez.NAME, -30);
+        open(PretendBluez.NAME, new BleTiming(2_000, 1_000, 10_000, 10, 100, 60_000, 60_000, 5_000));
+        assertThat(heard.next(SensorIdentity.class, any -> true).address()).isEqualTo(PretendBluez.ADDRESS);
+        assertThat(heard.states()).containsExactly(SensorState.SEARCHING, SensorState.CONNECTED);
+    }
+
+    @Test
+    void aServiceThatIsRestartedDuringTheFirstSearchIsWaitedFor() throws Exception {
+        rig.bluez().inReach(false);
+        open("any", new BleTiming(20_000, 50, 60_000, 10, 100, 60_000, 60_000, 5_000));
+        HeardEvents.until(() -> rig.bluez().isDiscovering());
+        rig.stopDaemon();
+        heard.next(SensorStatus.class, status -> status.reason().contains("does not answer"));
+        rig.startDaemon();
+        heard.status(SensorState.CONNECTED);
+        assertThat(heard.states()).doesNotContain(SensorState.FAILED);
+    }
+
+    @Test
+    void aCallerThatWasInterruptedLeavesNoThreadBehind() throws Exception {
+        BleSensor sensor = open();
+        heard.status(SensorState.CONNECTED);
+        Thread.currentThread().interrupt();
+        sensor.close();
+        assertThat(Thread.interrupted()).isTrue();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("sensor-ble")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+        assertThat(rig.bluez().strap()).isNull();
     }
 
     @Test
