@@ -187,6 +187,19 @@ class BleSensorTest {
     }
 
     @Test
+    void servicesThatAreResolvedTwiceAreListenedToAgain() throws Exception {
+        open();
+        send(StrapBytes.measurement(60, 1));
+        heard.next(RrPacket.class, any -> true);
+        rig.bluez().renewServices();
+        heard.status(SensorState.LOST);
+        heard.status(SensorState.CONNECTED);
+        send(StrapBytes.measurement(60, 2));
+        heard.next(RrPacket.class, any -> true);
+        assertThat(heard.ticks()).containsExactly(1, 2);
+    }
+
+    @Test
     void aPacketThatCannotBeReadIsLeftOutExplainedOnceAndEndsTheSegment() throws Exception {
         open();
         send(StrapBytes.measurement(60, 1));

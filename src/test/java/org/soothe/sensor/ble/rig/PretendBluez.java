@@ -141,6 +141,20 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         }
     }
 
+    /** The strap's services are resolved once more, at other places, as after it said that they changed. */
+    public synchronized void renewServices() {
+        Strap before = strap;
+        if (before == null) {
+            return;
+        }
+        before.disconnected();
+        List<BusObject> gone = new ArrayList<>(before.objects());
+        Collections.reverse(gone);
+        gone.forEach(object -> disappear(object.path()));
+        strap = Strap.ofPretendDaemon(bus, device.path() + "/s" + ++sessions);
+        strap.objects().forEach(this::appear);
+    }
+
     /** Switches the radio off or on. */
     public synchronized void power(boolean on) {
         if (!on) {
