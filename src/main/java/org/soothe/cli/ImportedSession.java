@@ -54,7 +54,9 @@ final class ImportedSession {
         }
         RecordingState state = recorder.end("The import is over.", reports.reports());
         if (!(state instanceof RecordingState.Closed closed && closed.complete())) {
-            throw new IOException(target + ": "
+            // What is there of it is in the imported file, too, and would be in the way of the next attempt.
+            Files.deleteIfExists(state.file());
+            throw new IOException(target + " was not made: "
                     + (state instanceof RecordingState.Closed part ? part.reason() : "it was not closed in time"));
         }
     }

@@ -19,14 +19,14 @@ final class VerifySessions {
         this.input = input;
     }
 
-    /** Returns the exit code: 0 if all are exact, 1 if one is not, 2 if one cannot be opened. */
+    /** Returns the exit code: 0 if all are proved exact, 1 if one is not, 2 if one cannot be opened. */
     int run(List<Path> files) throws IOException {
         int code = Soothe.DONE;
         for (Path file : files) {
             try (SessionFile session = input.session(file)) {
                 ExactReplay.Verdict verdict = ExactReplay.of(session, Version.text());
                 say(file, verdict);
-                if (!verdict.exact() && code == Soothe.DONE) {
+                if ((!verdict.exact() || verdict.comparedCount() == 0) && code == Soothe.DONE) {
                     code = Soothe.NOT_MET;
                 }
             } catch (RecordingFormatException e) {
@@ -58,6 +58,8 @@ final class VerifySessions {
                     .append(" snapshots are exact; ")
                     .append(verdict.uncomparedCount())
                     .append(" after a loss cannot be compared.");
+        } else if (verdict.comparedCount() == 0) {
+            text.append("NOT PROVED. No snapshot is recorded in it, so there is nothing to compare.");
         } else {
             text.append("exact: ")
                     .append(verdict.comparedCount())

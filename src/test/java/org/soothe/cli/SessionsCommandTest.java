@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.soothe.recording.file.SessionRecorder;
 import org.soothe.recording.library.LibraryEntry;
 import org.soothe.recording.library.SessionLibrary;
+import org.soothe.response.ResponseMethod;
+import org.soothe.time.NanoClock;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SessionsCommandTest {
@@ -84,6 +87,22 @@ class SessionsCommandTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSessionThatHoldsNoSnapshotProvesNothing() throws IOException {
+        Path file = folder.resolve("none.soothe");
+        SessionRecorder.start(
+                        file,
+                        RecordOptions.info("2026-01-02T03:04:05Z", ResponseMethod.DRIFT, ""),
+                        null,
+                        NanoClock.system(),
+                        state -> {})
+                .close();
+        assertThat(shell.runLine("replay --verify " + file)).isEqualTo(1);
+        assertThat(shell.out())
+                .contains("NOT PROVED. No snapshot is recorded in it")
+                .doesNotContain("exact:");
     }
 
     @Test

@@ -174,8 +174,13 @@ final class FileStorage implements Storage {
         channel.truncate(offset);
     }
 
+    /** Closes the file; one that never held anything is removed. */
     @Override
     public void close() throws IOException {
+        boolean nothing = channel.isOpen() && channel.size() == 0;
         channel.close();
+        if (nothing && Files.exists(path) && Objects.equals(key(path), fileKey)) {
+            Files.delete(path);
+        }
     }
 }

@@ -172,6 +172,22 @@ class TroubleTest {
     }
 
     @Test
+    void aFileThatNeverHeldAnythingIsNotLeftBehind() throws Exception {
+        Path file = folder.resolve("empty.soothe");
+        FileStorage.create(file).close();
+        assertThat(file).doesNotExist();
+        FileStorage moved = FileStorage.create(file);
+        Files.move(file, folder.resolve("moved.soothe"));
+        Files.writeString(file, "another's");
+        moved.close();
+        assertThat(file).hasContent("another's");
+        FileStorage begun = FileStorage.create(folder.resolve("begun.soothe"));
+        begun.write(0, new byte[] {1});
+        begun.close();
+        assertThat(folder.resolve("begun.soothe")).exists();
+    }
+
+    @Test
     void aFolderThatIsNotThereYetIsTriedAgain() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         Path file = blocked.resolve("a.soothe");

@@ -3,6 +3,8 @@ package org.soothe.sensor.ble.rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -72,12 +74,16 @@ public final class LightRig implements AutoCloseable {
         }
     }
 
-    /** Starts the bus. The library's bus now and then does not come up; then another one is started. */
+    /**
+     * Starts the bus. The library's bus stops listening after its first guest if its own thread has not begun by then, so nobody
+     * comes before it has; should it not come up all the same, another one is started.
+     */
     public void startBus() throws DBusException, IOException {
         for (int attempt = 1; ; attempt++) {
             EmbeddedDBusDaemon started = new EmbeddedDBusDaemon(address + ",listen=true");
             try {
                 started.startInBackgroundAndWait(BUS_LIMIT_MS);
+                awaitThread(started);
                 voice = Connections.open(address);
                 bus = started;
                 return;
@@ -88,6 +94,13 @@ public final class LightRig implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static void awaitThread(EmbeddedDBusDaemon started) {
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUS_LIMIT_MS);
+        while (!started.isRunning() && System.nanoTime() < endNs) {
+            LockSupport.parkNanos(100_000);
         }
     }
 
