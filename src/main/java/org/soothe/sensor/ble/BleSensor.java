@@ -125,6 +125,10 @@ public final class BleSensor implements Sensor {
             return true;
         } catch (BleException e) {
             return goesOn(e, patience);
+        } catch (RuntimeException e) {
+            // A fault of ours or of a library: told and tried again, where a dead thread would leave the last state for
+            // ever.
+            return goesOn(new BleException(BleProblem.OTHER, e.toString(), e), patience);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,25 @@ class BleSensorTest {
         send(StrapBytes.measurement(60, 2));
         heard.next(RrPacket.class, any -> true);
         assertThat(heard.ticks()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aFaultOfALibraryIsToldAndTriedAgain() throws Exception {
+        AtomicInteger faults = new AtomicInteger(2);
+        BleBackend.Opener faulty = () -> {
+            if (faults.getAndDecrement() > 0) {
+                throw new IllegalStateException("a fault");
+            }
+            return rig.opener().open();
+        };
+        BleTiming patient = new BleTiming(2_000, 50, 60_000, 10, 100, 60_000, 60_000, 5_000);
+        BleSensor sensor = new BleSensor(faulty, BleTarget.any(), Set.of(), clock, patient);
+        opened.add(sensor);
+        sensor.open(queue);
+        assertThat(heard.next(SensorStatus.class, status -> status.reason().contains("a fault"))
+                        .state())
+                .isEqualTo(SensorState.SEARCHING);
+        heard.status(SensorState.CONNECTED);
     }
 
     @Test
