@@ -60,8 +60,9 @@ final class SensorsCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** What a search says; one of the three is there. */
+    /** What a search for a kind of sensor says; one of the three behind the kind is there. */
     record Change(
+            String kind,
             @Nullable FoundSensor found,
             @Nullable String gone,
             @Nullable String problem) {}
@@ -76,7 +77,7 @@ final class SensorsCommand implements Callable<Integer> {
                 SensorSearch search = kind.search(sensorOptions);
                 searches.add(search);
                 waits |= !(kind instanceof SimulatedKind);
-                search.start(listener());
+                search.start(listener(kind.prefix()));
             }
             watch(view, waits);
         } finally {
@@ -95,8 +96,10 @@ final class SensorsCommand implements Callable<Integer> {
             Change change = changes.poll(waits ? SLICE_NS : 0, TimeUnit.NANOSECONDS);
             if (change != null) {
                 view.show(change);
-            } else if (!waits || terminal.clock().nanoTime() - startNs >= lengthNs) {
-                return;
+            }
+            boolean isOver = terminal.clock().nanoTime() - startNs >= lengthNs;
+            if (isOver || (change == null && !waits)) {
+                break;
             }
         }
         for (Change change = changes.poll(); change != null; change = changes.poll()) {
@@ -104,21 +107,21 @@ final class SensorsCommand implements Callable<Integer> {
         }
     }
 
-    private SensorSearch.Listener listener() {
+    private SensorSearch.Listener listener(String kind) {
         return new SensorSearch.Listener() {
             @Override
             public void found(FoundSensor sensor) {
-                changes.add(new Change(sensor, null, null));
+                changes.add(new Change(kind, sensor, null, null));
             }
 
             @Override
             public void gone(String address) {
-                changes.add(new Change(null, address, null));
+                changes.add(new Change(kind, null, address, null));
             }
 
             @Override
             public void problem(String text) {
-                changes.add(new Change(null, null, text));
+                changes.add(new Change(kind, null, null, text));
             }
         };
     }

@@ -15,6 +15,8 @@ final class SensorsView implements AutoCloseable {
     private final boolean json;
     private final boolean redraws;
     private final Map<String, FoundSensor> found = new LinkedHashMap<>();
+
+    /** What keeps a kind of sensor from being found, until one is. */
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     SensorsView(OutputStream out, boolean json, boolean watched) throws IOException {
@@ -59,10 +61,11 @@ final class SensorsView implements AutoCloseable {
     private void list(SensorsCommand.Change change) {
         if (change.found() != null) {
             found.put(change.found().description().address(), change.found());
+            problems.remove(change.kind());
         } else if (change.gone() != null) {
             found.remove(change.gone());
         } else if (change.problem() != null) {
-            problems.put(change.problem(), change.problem());
+            problems.put(change.kind(), change.problem());
         }
         screen.home();
         screen.line("");

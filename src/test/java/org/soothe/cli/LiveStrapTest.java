@@ -6,9 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,44 @@ class LiveStrapTest {
         rig.bluez().power(false);
         assertThat(run(out, "live --sensor ble:any --json")).isEqualTo(69);
         assertThat(out()).contains("\"sensorState\":\"FAILED\"", "bluetoothctl power on");
+    }
+
+    @Test
+    void sensorsEndsInTimeAlsoWhereSomethingChangesAllTheTime() {
+        AtomicInteger rssiDbm = new AtomicInteger();
+        var unused = heart.scheduleAtFixedRate(
+                () -> rig.bluez().signal(rssiDbm.decrementAndGet() % 90), 10, 10, TimeUnit.MILLISECONDS);
+        assertThat(run(out, "sensors --json --duration 3s")).isZero();
+    }
+
+    /** Its reader switches the radio on when it has read that it is off, and goes when it has read of the strap. */
+    @Test
+    void troubleThatIsOverLeavesTheListOfSensors() {
+        rig.bluez().power(false);
+        List<String> frames = new ArrayList<>();
+        OutputStream reader = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                String frame = new String(bytes, from, count, StandardCharsets.UTF_8);
+                frames.add(frame);
+                if (frame.contains("switched off")) {
+                    rig.bluez().power(true);
+                }
+                if (frame.contains(PretendBluez.NAME)) {
+                    throw new IOException("Broken pipe");
+                }
+            }
+        };
+        Terminal terminal = new Terminal(reader, err, true, false, System::nanoTime);
+        assertThat(Soothe.execute(terminal, "sensors", "--ble-bus", rig.address()))
+                .isZero();
+        assertThat(frames).anyMatch(frame -> frame.contains("switched off"));
+        assertThat(frames.get(frames.size() - 1)).contains(PretendBluez.NAME).doesNotContain("switched off");
     }
 
     @Test

@@ -23,9 +23,15 @@ public record BleDevice(
         @Nullable Integer rssiDbm,
         @Nullable Integer batteryPercent) {
 
-    /** Checks that nothing is missing. */
+    /** Returns what is left of it when the system has forgotten it. */
+    public BleDevice gone() {
+        return new BleDevice(address, name, heartRate, false, false, null, null);
+    }
+
+    /** Checks that nothing is missing; takes from the name what no terminal should get, and the address where none is left. */
     public BleDevice {
         Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(name, "name");
+        String clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        name = clean.isEmpty() ? address : clean;
     }
 }

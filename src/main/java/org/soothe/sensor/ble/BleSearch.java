@@ -22,6 +22,9 @@ public final class BleSearch implements SensorSearch {
     private volatile boolean closing;
     private @Nullable Thread thread;
 
+    /** The trouble told last; empty while a scan runs. Only the thread of the search touches it. */
+    private String told = "";
+
     /** Makes a search that has not begun. */
     public BleSearch(BleBackend.Opener opener, BleTiming timing) {
         this.opener = opener;
@@ -39,7 +42,6 @@ public final class BleSearch implements SensorSearch {
     }
 
     private void run(Listener listener) {
-        String told = "";
         try {
             while (!closing) {
                 String trouble = look(listener);
@@ -61,6 +63,7 @@ public final class BleSearch implements SensorSearch {
         try {
             backend = opener.open();
             backend.scan(seen::add);
+            told = "";
             while (!closing) {
                 BleDevice device = seen.poll(CHECK_MS, TimeUnit.MILLISECONDS);
                 if (device == null) {

@@ -21,16 +21,13 @@ public final class BleSensor implements Sensor {
     // events and hands them to the session's queue if there is room; a third waits at a full queue in its place. None
     // waits for another while it holds a lock.
     //
-    // What ends the sensor: before the first connection, whatever a person must mend (no adapter, no permission, no
-    // heart rate strap, ...), or a strap that does not show up; after it, nothing: a strap that was one shows its
-    // services late at times.
+    // What ends the sensor: before the first connection, a radio that a person must mend before it can be used at all
+    // (no
+    // adapter, no permission, ...), a device without heart rate, or a strap that does not show up; after it, nothing: a
+    // strap that was one shows its services late at times. A radio that was ready comes back, as after a restart.
 
-    private static final Set<BleProblem> FINAL_AT_FIRST = EnumSet.of(
-            BleProblem.NO_DAEMON,
-            BleProblem.NO_ADAPTER,
-            BleProblem.NOT_PERMITTED,
-            BleProblem.POWERED_OFF,
-            BleProblem.NOT_OFFERED);
+    private static final Set<BleProblem> FINAL_AT_FIRST =
+            EnumSet.of(BleProblem.NO_DAEMON, BleProblem.NO_ADAPTER, BleProblem.NOT_PERMITTED, BleProblem.POWERED_OFF);
 
     private final BleBackend.Opener opener;
     private final BleTarget target;
@@ -44,6 +41,7 @@ public final class BleSensor implements Sensor {
     private @Nullable Thread thread;
     private @Nullable BleBackend backend;
     private @Nullable BleTarget known;
+    private boolean radioWasReady;
 
     /**
      * Makes a sensor that is closed.
@@ -121,11 +119,16 @@ public final class BleSensor implements Sensor {
             }
             BleBackend radio = radio();
             radio.requireReady();
+            radioWasReady = true;
             BleDevice device = new StrapFinder(clock, timing).find(radio, known == null ? target : known);
             stay(radio, device, patience);
             return true;
         } catch (BleException e) {
             return goesOn(e, patience);
+        } catch (RuntimeException e) {
+            // A fault of ours or of a library: told and tried again, where a dead thread would leave the last state for
+            // ever.
+            return goesOn(new BleException(BleProblem.OTHER, e.toString(), e), patience);
         }
     }
 
@@ -162,7 +165,10 @@ public final class BleSensor implements Sensor {
     private boolean goesOn(BleException trouble, StrapPatience patience) {
         BleProblem problem = trouble.problem();
         String words = problem.words() + detail(trouble);
-        boolean isFinal = known == null && (patience.isExhausted() || FINAL_AT_FIRST.contains(problem));
+        boolean isFinal = known == null
+                && (patience.isExhausted()
+                        || problem == BleProblem.NOT_OFFERED
+                        || (!radioWasReady && FINAL_AT_FIRST.contains(problem)));
         if (isFinal) {
             reporter.say(SensorState.FAILED, words);
             return false;
@@ -206,10 +212,19 @@ public final class BleSensor implements Sensor {
         // Said twice, because the bus library swallows interrupts.
         closing = true;
         running.interrupt();
+        // Cleared, or threads would be left behind by a caller that was interrupted to close.
+        boolean wasInterrupted = Thread.interrupted();
         try {
             running.join(timing.closeMs());
+        } catch (InterruptedException e) {
+            wasInterrupted = true;
+        }
+        try {
             outbox.end(timing.closeMs());
         } catch (InterruptedException e) {
+            wasInterrupted = true;
+        }
+        if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
     }

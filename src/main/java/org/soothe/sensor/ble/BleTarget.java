@@ -43,9 +43,14 @@ public final class BleTarget {
                 : lower(device.name()).contains(lower(text));
     }
 
-    /** Returns whether no other device can match better. */
-    boolean isExactly(BleDevice device) {
-        return !isAny() && (isAddress() || lower(device.name()).equals(lower(text)));
+    /** Returns whether it is the only one that can match. */
+    boolean isTheOnlyOne(BleDevice device) {
+        return isAddress() && matches(device);
+    }
+
+    /** Returns whether the whole name matches, not a part of it. Several straps may have the same. */
+    boolean hasWholeName(BleDevice device) {
+        return lower(device.name()).equals(lower(text));
     }
 
     private static String lower(String words) {

@@ -1,5 +1,6 @@
 package org.soothe.sensor.ble;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,10 @@ import org.soothe.time.SessionClock;
 final class StrapConnection implements BleLinkListener, AutoCloseable {
 
     private static final long SLICE_MS = 250;
+
+    /** What is told as a loss of the link, by whoever watches it. */
+    private static final Set<BleProblem> ENDS_THE_LINK =
+            EnumSet.of(BleProblem.LINK_LOST, BleProblem.DAEMON_GONE, BleProblem.NO_DAEMON, BleProblem.CLOSED);
 
     private final StrapReporter reporter;
     private final StrapOutbox outbox;
@@ -64,6 +69,9 @@ final class StrapConnection implements BleLinkListener, AutoCloseable {
                 client.start(streams);
             }
         } catch (BleException e) {
+            if (ENDS_THE_LINK.contains(e.problem())) {
+                return;
+            }
             reporter.note("Not everything that the strap offers could be turned on: "
                     + e.problem().words() + " Heartbeats are not affected.");
         }

@@ -25,20 +25,20 @@ final class StrapFinder {
         this.timing = timing;
     }
 
-    /** Returns the strap; where several match, the one with the strongest signal. */
+    /** Returns the strap; where several match, one whose whole name does, and of these the one with the strongest signal. */
     BleDevice find(BleBackend backend, BleTarget target) throws BleException, InterruptedException {
         seen.clear();
         matching.clear();
         BleBackend.Scan scan = backend.scan(seen::add);
         try {
-            BleDevice exact = look(backend, target);
-            if (exact != null) {
-                return exact;
+            BleDevice only = look(backend, target);
+            if (only != null) {
+                return only;
             }
         } finally {
             scan.close();
         }
-        BleDevice best = best();
+        BleDevice best = best(target);
         if (best == null) {
             throw new BleException(BleProblem.NOT_FOUND, "no scan has seen " + target.words());
         }
@@ -54,7 +54,7 @@ final class StrapFinder {
             if (device == null) {
                 backend.requireReady();
             } else if (target.matches(device) && (device.nearby() || device.connected())) {
-                if (target.isExactly(device)) {
+                if (target.isTheOnlyOne(device)) {
                     return device;
                 }
                 if (matching.isEmpty()) {
@@ -68,9 +68,10 @@ final class StrapFinder {
         return null;
     }
 
-    private @Nullable BleDevice best() {
+    private @Nullable BleDevice best(BleTarget target) {
         return matching.values().stream()
-                .max(Comparator.comparingInt(device -> device.rssiDbm() == null ? Integer.MIN_VALUE : device.rssiDbm()))
+                .max(Comparator.comparing(target::hasWholeName)
+                        .thenComparingInt(device -> device.rssiDbm() == null ? Integer.MIN_VALUE : device.rssiDbm()))
                 .orElse(null);
     }
 }

@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.soothe.event.BeatSource;
 import org.soothe.event.SensorIdentity;
+import org.soothe.sensor.gatt.BodyLocation;
 
 /** What a strap says of itself; told once. Not thread-safe; used by the thread of the sensor. */
 final class StrapIdentity {
-
-    private static final List<String> PLACES = List.of("other", "chest", "wrist", "finger", "hand", "ear lobe", "foot");
 
     private final StrapOutbox outbox;
     private boolean told;
@@ -28,13 +26,12 @@ final class StrapIdentity {
         addText(details, link, GattUuid.MANUFACTURER_NAME, "maker");
         addText(details, link, GattUuid.MODEL_NUMBER, "model");
         addText(details, link, GattUuid.FIRMWARE_REVISION, "firmware");
-        byte[] place = read(link, GattUuid.BODY_SENSOR_LOCATION);
-        if (place.length > 0 && place[0] >= 0 && place[0] < PLACES.size()) {
-            details.add("place " + PLACES.get(place[0]));
+        BodyLocation place = BodyLocation.decode(read(link, GattUuid.BODY_SENSOR_LOCATION));
+        if (place != BodyLocation.UNKNOWN && place != BodyLocation.OTHER) {
+            details.add("place " + place.words());
         }
         String words = String.join(", ", details);
-        outbox.add(
-                timeNs -> new SensorIdentity(timeNs, "ble", device.name(), device.address(), BeatSource.STRAP, words));
+        outbox.add(timeNs -> new SensorIdentity(timeNs, "ble", device.name(), device.address(), place.source(), words));
         told = true;
     }
 

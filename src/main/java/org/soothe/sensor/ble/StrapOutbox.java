@@ -87,8 +87,11 @@ final class StrapOutbox {
             running = thread;
         }
         if (running != null) {
-            running.join(limitMs);
-            running.interrupt();
+            try {
+                running.join(limitMs);
+            } finally {
+                running.interrupt();
+            }
         }
     }
 }

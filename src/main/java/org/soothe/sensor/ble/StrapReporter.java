@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.soothe.event.BatteryLevel;
 import org.soothe.event.EnergyExpended;
-import org.soothe.event.RrPacket;
 import org.soothe.event.SensorContact;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
@@ -71,17 +70,12 @@ final class StrapReporter {
             intervals++;
             say(SensorState.STREAMING, "Intervals arrive.");
         }
-        outbox.add(timeNs -> toPacket(measurement, timeNs));
+        outbox.add(measurement::toRrPacket);
         Integer kiloJoule = measurement.energyKiloJouleCount();
         if (kiloJoule != null && kiloJoule != energy) {
             energy = kiloJoule;
             outbox.add(timeNs -> new EnergyExpended(timeNs, kiloJoule));
         }
-    }
-
-    private static RrPacket toPacket(HeartRateMeasurement measurement, long timeNs) {
-        RrPacket packet = measurement.toRrPacket(timeNs);
-        return packet.heartRateBpm() > 0 ? packet : new RrPacket(timeNs, packet.contact(), Double.NaN, packet.rr());
     }
 
     /** A dropped packet may have held an interval: the next one has no neighbour. */

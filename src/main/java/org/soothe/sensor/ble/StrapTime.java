@@ -11,6 +11,7 @@ import java.util.Arrays;
  * <ul>
  *   <li>In the first 5 s the least difference counts at once: the first frames often come late.
  *   <li>A difference that stays more than 0.1 s away is a clock that was set: it counts at once.
+ *   <li>A strap's time that goes back by more than 5 s was set back, or was set forward by mistake before: all begins anew.
  * </ul>
  */
 final class StrapTime {
@@ -22,6 +23,7 @@ final class StrapTime {
 
     private final long[] leastPerSlot = new long[SLOTS];
     private boolean started;
+    private long lastStrapNs;
     private long firstArrivalNs;
     private long lastArrivalNs;
     private long slot;
@@ -30,7 +32,10 @@ final class StrapTime {
     /** Takes a frame into account: the strap's time of its last sample, and when it arrived on the session axis. */
     void update(long strapNs, long arrivalNs) {
         long differenceNs = arrivalNs - strapNs;
-        if (!started) {
+        // Two streams share the clock, and their frames overtake each other by a second or so.
+        boolean wentBack = lastStrapNs - strapNs > SLOT_NS;
+        lastStrapNs = strapNs;
+        if (!started || wentBack) {
             started = true;
             firstArrivalNs = arrivalNs;
             lastArrivalNs = arrivalNs;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.soothe.event.BatteryLevel;
 import org.soothe.event.EnergyExpended;
 import org.soothe.event.Event;
+import org.soothe.event.SensorContact;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
 import org.soothe.event.SensorStatus;
@@ -27,6 +28,12 @@ final class PageTranslator {
     static final String KIND = "browser";
 
     private static final long SILENT_NS = 5_000_000_000L;
+
+    /** More messages than a day of packets cannot be missing on a connection that keeps their order. */
+    private static final long LARGEST_LEAP = 100_000;
+
+    private static final String NO_SKIN =
+            "The strap feels no skin. Moisten the electrodes, and see that the strap sits firmly.";
     private static final int MEASUREMENT = 0x2A37;
     private static final int LOCATION = 0x2A38;
     private static final int BATTERY = 0x2A19;
@@ -40,6 +47,7 @@ final class PageTranslator {
     private String browser = "";
     private BodyLocation location = BodyLocation.UNKNOWN;
     private SensorState state = SensorState.SEARCHING;
+    private String reason = "";
     private long nextSeq = -1;
     private long lastNs;
     private long newestBeatNs;
@@ -102,6 +110,9 @@ final class PageTranslator {
             pageClock.reset();
         } else if (nextSeq >= 0 && seq < nextSeq) {
             count(0, 0, 1, 0, 0);
+            return false;
+        } else if (nextSeq >= 0 && seq - nextSeq > LARGEST_LEAP) {
+            malformed(arrivalNs, "A message of the page is left out: its number is too far ahead.", queue);
             return false;
         } else if (nextSeq >= 0 && seq > nextSeq) {
             long missing = seq - nextSeq;
@@ -175,12 +186,16 @@ final class PageTranslator {
     private void measurement(byte[] bytes, long timeNs, long arrivalNs, EventQueue queue) throws InterruptedException {
         HeartRateNotification notification = HeartRateMeasurement.decode(bytes);
         if (notification instanceof HeartRateNotification.Malformed wrong) {
-            malformed(arrivalNs, "A packet of the strap is left out: " + wrong.reason() + '.', queue);
+            unreadable("A packet of the strap is left out: " + wrong.reason() + '.', timeNs, arrivalNs, queue);
         } else if (notification instanceof HeartRateMeasurement measurement) {
             if (!isConnected()) {
                 connected(timeNs, "Packets of the strap arrive.", queue);
             }
-            if (measurement.rr().size() > 0) {
+            if (measurement.contact() == SensorContact.LOST) {
+                if (state != SensorState.SILENT || !reason.equals(NO_SKIN)) {
+                    status(timeNs, SensorState.SILENT, NO_SKIN, queue);
+                }
+            } else if (measurement.rr().size() > 0) {
                 newestBeatNs = arrivalNs;
                 if (state != SensorState.STREAMING) {
                     status(timeNs, SensorState.STREAMING, "Intervals arrive.", queue);
@@ -191,6 +206,17 @@ final class PageTranslator {
             if (energy != null) {
                 put(new EnergyExpended(timeNs, energy), queue);
             }
+        }
+    }
+
+    /** A dropped packet may have held an interval: the next one has no neighbour. */
+    private void unreadable(String words, long timeNs, long arrivalNs, EventQueue queue) throws InterruptedException {
+        if (state == SensorState.STREAMING) {
+            count(0, 1, 0, 0, 0);
+            told.add(words);
+            status(timeNs, SensorState.SILENT, words, queue);
+        } else {
+            malformed(arrivalNs, words, queue);
         }
     }
 
@@ -206,10 +232,11 @@ final class PageTranslator {
         }
     }
 
-    private void status(long timeNs, SensorState newState, String reason, EventQueue queue)
+    private void status(long timeNs, SensorState newState, String newReason, EventQueue queue)
             throws InterruptedException {
         state = newState;
-        put(new SensorStatus(placed(timeNs), newState, reason), queue);
+        reason = newReason;
+        put(new SensorStatus(placed(timeNs), newState, newReason), queue);
     }
 
     /** Times never go back, whatever the page says. */

@@ -75,9 +75,9 @@ public record HeartRateMeasurement(
         return new HeartRateMeasurement(rate, contactOf(flags), energy, intervals(bytes, rrOffset));
     }
 
-    /** Returns the measurement as an event that arrived at a time on the session axis. */
+    /** Returns the measurement as an event that arrived at a time on the session axis; a rate of 0 is none. */
     public RrPacket toRrPacket(long arrivalNs) {
-        return new RrPacket(arrivalNs, contact, heartRateBpm, rr);
+        return new RrPacket(arrivalNs, contact, heartRateBpm > 0 ? heartRateBpm : Double.NaN, rr);
     }
 
     private static SensorContact contactOf(int flags) {

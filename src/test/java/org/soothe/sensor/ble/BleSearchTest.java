@@ -77,6 +77,39 @@ class BleSearchTest {
     }
 
     @Test
+    void aStrapThatTheSystemForgetsIsGoneAndFoundAgain() throws Exception {
+        search.start(listener);
+        nextFound();
+        rig.bluez().inReach(false);
+        assertThat(next()).isEqualTo("gone ble:" + PretendBluez.ADDRESS);
+        rig.bluez().inReach(true);
+        nextFound();
+    }
+
+    @Test
+    void troubleThatComesBackIsToldAgain() throws Exception {
+        search.start(listener);
+        for (int i = 0; i < 2; i++) {
+            nextFound();
+            rig.bluez().power(false);
+            assertThat(next()).isEqualTo("gone ble:" + PretendBluez.ADDRESS);
+            assertThat(next()).asString().startsWith("problem Bluetooth is switched off");
+            rig.bluez().power(true);
+        }
+        nextFound();
+    }
+
+    @Test
+    void aRadioThatWasOffForABlinkIsLookedThroughAgain() throws Exception {
+        search.start(listener);
+        nextFound();
+        rig.bluez().power(false);
+        rig.bluez().power(true);
+        HeardEvents.until(() -> rig.bluez().isDiscovering());
+        nextFound();
+    }
+
+    @Test
     void troubleIsToldOnceAndEndsByItself() throws Exception {
         rig.bluez().power(false);
         search.start(listener);

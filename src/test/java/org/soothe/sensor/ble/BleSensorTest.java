@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,66 @@ class BleSensorTest {
     }
 
     @Test
+    void whatSitsAtTheWristFeelsThePulseAndIsToldSo() throws Exception {
+        rig.bluez().place(2);
+        open();
+        SensorIdentity identity = heard.next(SensorIdentity.class, any -> true);
+        assertThat(identity.source()).isEqualTo(BeatSource.PULSE);
+        assertThat(identity.details()).endsWith("place wrist");
+    }
+
+    @Test
+    void aNameIsFitForATerminalAndNeverEmpty() throws Exception {
+        Map<String, String> shownByName = Map.of(
+                "", PretendBluez.ADDRESS, " ", PretendBluez.ADDRESS, "a\u001b[2Jb\nc", "a [2Jb c", "Gürt ❤ ", "Gürt ❤");
+        for (Map.Entry<String, String> each : shownByName.entrySet()) {
+            rig.bluez().rename(each.getKey());
+            BleSensor sensor = open();
+            assertThat(heard.status(SensorState.CONNECTED).reason())
+                    .startsWith("Connected to " + each.getValue() + ". ");
+            assertThat(heard.next(SensorIdentity.class, any -> true).name()).isEqualTo(each.getValue());
+            sensor.close();
+        }
+    }
+
+    @Test
+    void ofTwoStrapsOfOneNameTheNearerIsTaken() throws Exception {
+        rig.bluez().neighbour("C0:FF:EE:00:00:00", PretendBluez.NAME, -80);
+        rig.bluez().neighbour("C0:FF:EE:00:00:02", "My " + PretendBluez.NAME, -30);
+        open(PretendBluez.NAME, new BleTiming(2_000, 1_000, 10_000, 10, 100, 60_000, 60_000, 5_000));
+        assertThat(heard.next(SensorIdentity.class, any -> true).address()).isEqualTo(PretendBluez.ADDRESS);
+        assertThat(heard.states()).containsExactly(SensorState.SEARCHING, SensorState.CONNECTED);
+    }
+
+    @Test
+    void aServiceThatIsRestartedDuringTheFirstSearchIsWaitedFor() throws Exception {
+        rig.bluez().inReach(false);
+        open("any", new BleTiming(20_000, 50, 60_000, 10, 100, 60_000, 60_000, 5_000));
+        HeardEvents.until(() -> rig.bluez().isDiscovering());
+        rig.stopDaemon();
+        heard.next(SensorStatus.class, status -> status.reason().contains("does not answer"));
+        rig.startDaemon();
+        heard.status(SensorState.CONNECTED);
+        assertThat(heard.states()).doesNotContain(SensorState.FAILED);
+    }
+
+    @Test
+    void aCallerThatWasInterruptedLeavesNoThreadBehind() throws Exception {
+        BleSensor sensor = open();
+        heard.status(SensorState.CONNECTED);
+        Thread.currentThread().interrupt();
+        sensor.close();
+        assertThat(Thread.interrupted()).isTrue();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("sensor-ble")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+        assertThat(rig.bluez().strap()).isNull();
+    }
+
+    @Test
     void heartRateIntervalsContactEnergyAndBatteryBecomeEvents() throws Exception {
         BleSensor sensor = open();
         send(new byte[] {0x1E, 70, 10, 0, 0x70, 3, 0x66, 3});
@@ -123,6 +185,38 @@ class BleSensorTest {
         assertThat(heard.ticks()).containsExactly(1, 2, 3, 4);
         assertThat(heard.all(SensorIdentity.class)).hasSize(1);
         assertThat(sensor.describe().name()).isEqualTo("a heart rate strap");
+    }
+
+    @Test
+    void servicesThatAreResolvedTwiceAreListenedToAgain() throws Exception {
+        open();
+        send(StrapBytes.measurement(60, 1));
+        heard.next(RrPacket.class, any -> true);
+        rig.bluez().renewServices();
+        heard.status(SensorState.LOST);
+        heard.status(SensorState.CONNECTED);
+        send(StrapBytes.measurement(60, 2));
+        heard.next(RrPacket.class, any -> true);
+        assertThat(heard.ticks()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aFaultOfALibraryIsToldAndTriedAgain() throws Exception {
+        AtomicInteger faults = new AtomicInteger(2);
+        BleBackend.Opener faulty = () -> {
+            if (faults.getAndDecrement() > 0) {
+                throw new IllegalStateException("a fault");
+            }
+            return rig.opener().open();
+        };
+        BleTiming patient = new BleTiming(2_000, 50, 60_000, 10, 100, 60_000, 60_000, 5_000);
+        BleSensor sensor = new BleSensor(faulty, BleTarget.any(), Set.of(), clock, patient);
+        opened.add(sensor);
+        sensor.open(queue);
+        assertThat(heard.next(SensorStatus.class, status -> status.reason().contains("a fault"))
+                        .state())
+                .isEqualTo(SensorState.SEARCHING);
+        heard.status(SensorState.CONNECTED);
     }
 
     @Test

@@ -42,6 +42,31 @@ class StrapTimeTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} ns off")
+    @ValueSource(longs = {3_600_000_000_000L, -3_600_000_000_000L, 9_000_000_000_000_000_000L, Long.MIN_VALUE})
+    void oneWrongTimeSpoilsNoOtherBlock(long offNs) {
+        StrapTime time = new StrapTime();
+        for (long block = 1; block < 200; block++) {
+            long strapNs = CLOCK_NS + block * BLOCK_NS + (block == 50 ? offNs : 0);
+            time.update(strapNs, block * BLOCK_NS + LEAST_DELAY_NS);
+            if (block != 50) {
+                assertThat(time.onSessionAxis(strapNs))
+                        .as("block %d", block)
+                        .isEqualTo(block * BLOCK_NS + LEAST_DELAY_NS);
+            }
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackFarIsFollowedAtOnce() {
+        StrapTime time = new StrapTime();
+        for (long block = 1; block < 200; block++) {
+            long strapNs = (block < 50 ? CLOCK_NS : 0) + block * BLOCK_NS;
+            time.update(strapNs, block * BLOCK_NS + LEAST_DELAY_NS);
+            assertThat(time.onSessionAxis(strapNs)).as("block %d", block).isEqualTo(block * BLOCK_NS + LEAST_DELAY_NS);
+        }
+    }
+
     @Test
     void firstBlocksThatComeLateDoNotShiftWhatFollows() {
         StrapTime time = new StrapTime();

@@ -160,6 +160,65 @@ class BrowserSensorTest {
     }
 
     @Test
+    void aPacketThatCannotBeReadMayHaveHeldAnInterval() throws InterruptedException {
+        packet(0, 0, "163c0004");
+        packet(1, 0, "163c00");
+        packet(2, 0, "163c0004");
+        packet(3, 0, "163c00");
+        packet(4, 0, "163c0104");
+        send(5, 0, "link", "\"state\":\"LOST\",\"reason\":\"\"");
+        assertThat(until(SensorState.LOST))
+                .extracting(BrowserSensorTest::inShort)
+                .endsWith(
+                        "STREAMING",
+                        "[1024.0]",
+                        "SILENT",
+                        "STREAMING",
+                        "[1024.0]",
+                        "SILENT",
+                        "STREAMING",
+                        "[1025.0]",
+                        "LOST");
+    }
+
+    @Test
+    void lostContactIsSilenceThatSaysWhatToDo() throws InterruptedException {
+        packet(0, 0, "163c0004");
+        packet(1, 0, "143c0004");
+        packet(2, 0, "143c0004");
+        packet(3, 0, "163c0004");
+        send(4, 0, "link", "\"state\":\"LOST\",\"reason\":\"\"");
+        List<Event> events = until(SensorState.LOST);
+        assertThat(events)
+                .extracting(BrowserSensorTest::inShort)
+                .endsWith("STREAMING", "[1024.0]", "SILENT", "[1024.0]", "[1024.0]", "STREAMING", "[1024.0]", "LOST");
+        assertThat(events)
+                .anyMatch(event -> event instanceof SensorStatus status
+                        && status.reason().startsWith("The strap feels no skin. Moisten"));
+    }
+
+    @Test
+    void aRateThatTheStrapDoesNotKnowIsNone() throws InterruptedException {
+        packet(0, 0, "16000004");
+        List<Event> events = until(SensorState.STREAMING);
+        events.add(next());
+        assertThat(packets(events).get(0).heartRateBpm()).isNaN();
+    }
+
+    @Test
+    void oneWrongNumberDoesNotSilenceThePage() throws InterruptedException {
+        packet(0, 0, "163c0004");
+        until(SensorState.STREAMING);
+        next();
+        sensor.message("{\"type\":\"alive\",\"seq\":9007199254740990,\"atMs\":0}");
+        packet(1, 0, "163c0104");
+        assertThat(((SensorStatus) next()).reason()).contains("far ahead");
+        assertThat(packets(List.of(next())))
+                .extracting(packet -> packet.rr().raw(0))
+                .containsExactly(1025.0);
+    }
+
+    @Test
     void intervalsThatStopAreToldEvenIfThePageGoesOn() throws InterruptedException {
         packet(0, 0, "163c0004");
         until(SensorState.STREAMING);

@@ -79,7 +79,11 @@ public final class BluezBackend implements BleBackend {
 
     @Override
     public void requireReady() throws BleException {
-        adapter();
+        String path = adapter();
+        BluezScan running = scan.get();
+        if (running != null && running.ended) {
+            throw new BleException(BleProblem.POWERED_OFF, path + " was off for a moment");
+        }
     }
 
     /** Returns the path of the adapter to use. */
@@ -166,6 +170,9 @@ public final class BluezBackend implements BleBackend {
         private final Map<String, BleDevice> reported = new HashMap<>();
         private boolean closed;
 
+        /** The radio went off meanwhile; it looks for nothing any more, even if it is on again. */
+        private volatile boolean ended;
+
         BluezScan(String adapter, Consumer<BleDevice> seen) {
             this.adapter = adapter;
             this.seen = seen;
@@ -191,6 +198,9 @@ public final class BluezBackend implements BleBackend {
         }
 
         void changed(String path, String iface) {
+            if (path.equals(adapter) && iface.equals(ADAPTER) && !bus.objects().isTrue(path, ADAPTER, "Powered")) {
+                ended = true;
+            }
             if (path.startsWith(adapter + "/dev_") && (iface.equals(DEVICE) || iface.equals(BATTERY))) {
                 report(path);
             }
@@ -199,7 +209,14 @@ public final class BluezBackend implements BleBackend {
         private synchronized void report(String path) {
             BluezObjects objects = bus.objects();
             String address = objects.text(path, DEVICE, "Address");
-            if (closed || address == null) {
+            if (closed) {
+                return;
+            }
+            if (address == null) {
+                BleDevice forgotten = reported.remove(path);
+                if (forgotten != null) {
+                    seen.accept(forgotten.gone());
+                }
                 return;
             }
             String alias = objects.text(path, DEVICE, "Alias");

@@ -210,6 +210,9 @@ final class BluezLink implements BleLink {
             if (characteristic != null) {
                 tell(characteristic, bytes(values.get("Value")));
             }
+        } else if (subscribed.containsKey(where) && !bus.objects().has(where, CHARACTERISTIC)) {
+            // Its services were read anew: what we listened to stays silent for ever.
+            lose(BleProblem.LINK_LOST, "the strap changed its services");
         } else if (path.startsWith(where + "/") && !bus.objects().has(where, BluezBackend.ADAPTER)) {
             lose(BleProblem.NO_ADAPTER, "the Bluetooth adapter vanished");
         }

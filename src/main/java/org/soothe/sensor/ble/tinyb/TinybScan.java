@@ -46,12 +46,18 @@ final class TinybScan implements BleBackend.Scan {
     }
 
     private void look() {
+        Map<String, BleDevice> forgotten = new HashMap<>(known);
         for (BluetoothDevice device : adapter.getDevices()) {
             BleDevice now = describe(device);
+            forgotten.remove(now.address());
             if (!now.equals(known.put(now.address(), now))) {
                 seen.accept(now);
             }
         }
+        forgotten.forEach((address, device) -> {
+            known.remove(address);
+            seen.accept(device.gone());
+        });
     }
 
     private static BleDevice describe(BluetoothDevice device) {

@@ -42,6 +42,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     private int sessions;
     private int disconnects;
     private int pmdRefusal;
+    private int place = 1;
 
     /** Starts the daemon on a bus, with a strap in reach. */
     public PretendBluez(String address) throws DBusException {
@@ -52,7 +53,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
     public PretendBluez(String address, boolean withAdapter) throws DBusException {
         bus = Connections.open(address);
         adapter = new PretendAdapter(this, bus);
-        device = new PretendDevice(this, bus);
+        device = new PretendDevice(this, bus, ADDRESS, NAME);
         battery = new PretendBattery(bus, device.path());
         bus.exportObject("/", this);
         if (withAdapter) {
@@ -70,6 +71,28 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
             dropLink();
             disappear(device.path());
         }
+    }
+
+    /** The strap has another name from now on. */
+    public synchronized void rename(String name) {
+        device.change("Alias", name, "s");
+    }
+
+    /** The strap is heard with another strength. */
+    public synchronized void signal(int rssiDbm) {
+        device.change("RSSI", (short) rssiDbm, "n");
+    }
+
+    /** Another strap is in reach, which lets nobody connect. */
+    public synchronized void neighbour(String address, String name, int rssiDbm) {
+        PretendDevice other = new PretendDevice(this, bus, address, name);
+        other.with("RSSI", (short) rssiDbm, "n");
+        appear(other);
+    }
+
+    /** The strap says from the next connection on that it sits there, in the numbers of the characteristic. */
+    public synchronized void place(int newPlace) {
+        place = newPlace;
     }
 
     /** The next connection attempts fail with these texts, as {@code org.bluez.Error.Failed} carries them. */
@@ -116,6 +139,20 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         if (adapter.isDiscovering()) {
             heard();
         }
+    }
+
+    /** The strap's services are resolved once more, at other places, as after it said that they changed. */
+    public synchronized void renewServices() {
+        Strap before = strap;
+        if (before == null) {
+            return;
+        }
+        before.disconnected();
+        List<BusObject> gone = new ArrayList<>(before.objects());
+        Collections.reverse(gone);
+        gone.forEach(object -> disappear(object.path()));
+        strap = Strap.ofPretendDaemon(bus, device.path() + "/s" + ++sessions);
+        strap.objects().forEach(this::appear);
     }
 
     /** Switches the radio off or on. */
@@ -236,6 +273,7 @@ public final class PretendBluez implements ObjectManager, AutoCloseable {
         Strap connected = Strap.ofPretendDaemon(bus, device.path() + "/s" + ++sessions);
         connected.pmd().refuseStarts(pmdRefusal);
         connected.refuseModel(refusedModels);
+        connected.place(place);
         refusedModels = 0;
         boolean hides = hiddenHeartRates-- > 0;
         connected.objects().stream()

@@ -5,17 +5,19 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.soothe.sensor.ble.GattUuid;
 
-/** The strap as the pretend daemon shows it. */
+/** The strap, or another one beside it, as the pretend daemon shows it. */
 public final class PretendDevice extends BusObject implements Device1 {
 
     private final PretendBluez daemon;
+    private final boolean isNeighbour;
 
-    PretendDevice(PretendBluez daemon, DBusConnection bus) {
-        super(bus, PretendBluez.ADAPTER + "/dev_" + PretendBluez.ADDRESS.replace(':', '_'), "org.bluez.Device1");
+    PretendDevice(PretendBluez daemon, DBusConnection bus, String address, String name) {
+        super(bus, PretendBluez.ADAPTER + "/dev_" + address.replace(':', '_'), "org.bluez.Device1");
         this.daemon = daemon;
-        with("Address", PretendBluez.ADDRESS, "s");
-        with("Name", PretendBluez.NAME, "s");
-        with("Alias", PretendBluez.NAME, "s");
+        this.isNeighbour = !address.equals(PretendBluez.ADDRESS);
+        with("Address", address, "s");
+        with("Name", name, "s");
+        with("Alias", name, "s");
         with("Adapter", new DBusPath(PretendBluez.ADAPTER), "o");
         with("UUIDs", new String[] {GattUuid.HEART_RATE_SERVICE.toString()}, "as");
         with("Paired", false, "b");
@@ -25,6 +27,9 @@ public final class PretendDevice extends BusObject implements Device1 {
 
     @Override
     public void Connect() {
+        if (isNeighbour) {
+            throw error("org.bluez.Error.Failed", "le-connection-abort-by-local");
+        }
         try {
             daemon.connect();
         } catch (InterruptedException e) {

@@ -33,6 +33,7 @@ public final class Strap implements ObjectManager {
     private final List<BusObject> objects = new ArrayList<>();
     private final StrapCharacteristic heartRate;
     private final StrapCharacteristic model;
+    private final StrapCharacteristic place;
     private final StrapPmd pmd;
 
     private int nextHandle;
@@ -59,7 +60,7 @@ public final class Strap implements ObjectManager {
         this.echoesReads = !behindDaemon;
         StrapService rates = service(0, GattUuid.HEART_RATE_SERVICE, 6);
         heartRate = characteristic(rates, 0, GattUuid.HEART_RATE_MEASUREMENT, new byte[0], "notify");
-        characteristic(rates, 1, GattUuid.BODY_SENSOR_LOCATION, new byte[] {1}, "read");
+        place = characteristic(rates, 1, GattUuid.BODY_SENSOR_LOCATION, new byte[] {1}, "read");
         if (behindDaemon) {
             StrapService batteries = service(1, GattUuid.BATTERY_SERVICE, 4);
             characteristic(batteries, 0, GattUuid.BATTERY_LEVEL, new byte[] {87}, "read", "notify");
@@ -110,6 +111,11 @@ public final class Strap implements ObjectManager {
     /** The next so many reads of the model number fail. */
     void refuseModel(int reads) {
         model.refuseReads(reads);
+    }
+
+    /** It says that it sits there. */
+    void place(int number) {
+        place.value((byte) number);
     }
 
     /** Returns Heart Rate Measurement. */
