@@ -48,8 +48,8 @@ public interface BleBackend extends AutoCloseable {
 
     /**
      * Starts to look for devices, also those that are known or connected already. Each is reported when first seen, and again
-     * whenever its name, signal strength, battery or connection changes; one that the system has forgotten is no longer near. Devices without a Heart Rate Service (0x180D) may be
-     * reported too.
+     * whenever its name, signal strength, battery or connection changes; one that the system has forgotten is no longer
+     * near. Devices without a Heart Rate Service (0x180D) may be reported too.
      *
      * @return the scan; closing it ends it
      */

@@ -7,8 +7,8 @@ public enum BleProblem {
             "The Bluetooth service of this computer does not answer. Start it with `sudo systemctl start bluetooth`."),
     /** The daemon went away or was restarted in the midst of things. */
     DAEMON_GONE(
-            "The Bluetooth service of this computer was stopped or restarted. When it is back the strap is connected"
-                    + " again by itself; if it stays away, start it with `sudo systemctl start bluetooth`."),
+            "The Bluetooth service of this computer was stopped or restarted. When it is back it goes on by itself; if it"
+                    + " stays away, start it with `sudo systemctl start bluetooth`."),
     /** There is no radio. */
     NO_ADAPTER("This computer has no Bluetooth adapter, or it was unplugged. Plug one in."),
     /** The radio is switched off. */

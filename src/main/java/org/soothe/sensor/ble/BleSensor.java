@@ -21,10 +21,10 @@ public final class BleSensor implements Sensor {
     // events and hands them to the session's queue if there is room; a third waits at a full queue in its place. None
     // waits for another while it holds a lock.
     //
-    // What ends the sensor: before the first connection, a radio that a person must mend before it can be used at all
-    // (no
-    // adapter, no permission, ...), a device without heart rate, or a strap that does not show up; after it, nothing: a
-    // strap that was one shows its services late at times. A radio that was ready comes back, as after a restart.
+    // What ends the sensor: before the first connection, a radio that was never ready (no adapter, no permission, ...),
+    // a
+    // device without heart rate, or a strap that does not show up; after it, nothing: a strap that was one shows its
+    // services late at times, and a radio that was ready comes back, as after a restart.
 
     private static final Set<BleProblem> FINAL_AT_FIRST =
             EnumSet.of(BleProblem.NO_DAEMON, BleProblem.NO_ADAPTER, BleProblem.NOT_PERMITTED, BleProblem.POWERED_OFF);
