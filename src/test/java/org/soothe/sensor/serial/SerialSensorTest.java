@@ -149,7 +149,10 @@ class SerialSensorTest {
         wire.send("PulseSensor started\r\n" + samples(5) + beat(600) + beat(333));
         beats(820);
         assertThat(heard.rrMs()).containsExactly(800., 820.);
-        assertThat(heard.states()).endsWith(SensorState.STREAMING, SensorState.SILENT, SensorState.STREAMING);
+        assertThat(heard.states()).endsWith(SensorState.SILENT, SensorState.STREAMING);
+        assertThat(heard.states().stream().distinct().toList())
+                .containsExactly(
+                        SensorState.SEARCHING, SensorState.CONNECTED, SensorState.STREAMING, SensorState.SILENT);
     }
 
     @Test
