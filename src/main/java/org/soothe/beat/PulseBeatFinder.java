@@ -45,8 +45,8 @@ public final class PulseBeatFinder {
     private static final double SMALLEST_RATIO = 0.3;
     private static final double LARGEST_RATIO = 3;
 
-    private final BlockClock clock = BlockClock.ofSteadyTimes(
-            LOWEST_RATE_HZ * (1 - RATE_ERROR_RATIO), HIGHEST_RATE_HZ * (1 + RATE_ERROR_RATIO));
+    private final BlockClock clock =
+            BlockClock.ofSteadyTimes(LOWEST_RATE_HZ * (1 - RATE_ERROR_RATIO), HIGHEST_RATE_HZ * (1 + RATE_ERROR_RATIO));
     private final PulseWave wave = new PulseWave();
     private final PulseShape shape = new PulseShape();
     private final PulsePolarity polarity = new PulsePolarity();

@@ -167,7 +167,9 @@ class PulseStreamTest {
             stream.accept(without, without.length, 17L * i * MS_NS);
         }
         assertThat(words(SensorState.CONNECTED)).contains("no finger");
-        assertThat(words(SensorState.SILENT)).as("nothing has begun that could stop").isEmpty();
+        assertThat(words(SensorState.SILENT))
+                .as("nothing has begun that could stop")
+                .isEmpty();
     }
 
     @Test
