@@ -18,6 +18,8 @@ public final class BlockClock {
         FOLLOWS,
         /** The first one, or samples are missing before it. */
         BEGINS,
+        /** A few samples are missing before it; only where times are steady. Indices go on, without the missing ones. */
+        GOES_ON,
         /** Not to be used; it was counted why. */
         REFUSED
     }
@@ -94,8 +96,11 @@ public final class BlockClock {
             misplacedCount++;
             return Verdict.REFUSED;
         }
-        if (errorNs > toleranceNs || newRateHz != rateHz || isHoleBefore(block)) {
+        if (errorNs > toleranceNs || newRateHz != rateHz) {
             return begin(block, newRateHz);
+        }
+        if (isHoleBefore(block)) {
+            return goOn(block);
         }
         remember(block);
         follow(expectedNs, errorNs, lengthNs, count);
@@ -127,6 +132,15 @@ public final class BlockClock {
         firstIndex = 0;
         nextIndex = block.samples().size();
         return Verdict.BEGINS;
+    }
+
+    private Verdict goOn(Waveform block) {
+        remember(block);
+        gapCount++;
+        firstNs = block.firstSampleNs();
+        firstIndex = nextIndex;
+        nextIndex += block.samples().size();
+        return Verdict.GOES_ON;
     }
 
     private void follow(double expectedNs, double errorNs, double lengthNs, int count) {

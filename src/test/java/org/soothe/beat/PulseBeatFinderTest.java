@@ -158,6 +158,7 @@ class PulseBeatFinderTest {
         assertThat(found.segmentCount()).isEqualTo(holes + 1);
         BeatMatch match = match(found.timesS());
         assertThat(match.timingSdMs()).isLessThan(3);
+        assertThat(match.extraS()).as("none made by a hole").allMatch(timeS -> timeS < 0.4);
     }
 
     @ParameterizedTest(name = "{0} ppm")
