@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soothe.beat.PulseBeatFinder;
 import org.soothe.event.Event;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
@@ -246,6 +247,23 @@ class PulseStreamTest {
                 .singleElement()
                 .satisfies(
                         event -> assertThat(((SensorIdentity) event).details()).isEqualTo("Soothe line protocol, uno"));
+    }
+
+    @ParameterizedTest(name = "up to {0} ms late, crystal off by {1} ppm")
+    @CsvSource({"1, 0", "16, 3000", "16, -3000", "5, 5000", "5, -5000"})
+    void aDeviceThatLosesNothingHasNoHole(double lateMs, int ppm) {
+        PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 6_000; i++) {
+            long deviceUs = 10_000L * i;
+            long arrivalNs = Math.round(1_000 * deviceUs / (1 + ppm / 1e6) + random.nextDouble() * lateMs * MS_NS);
+            String hello = i % 200 == 0 ? DecodersTest.line('H', i + i / 200, deviceUs, "500,uno") : "";
+            say(stream, hello + DecodersTest.line('S', 1 + i + i / 200, deviceUs, "1,2,3,4,5"), arrivalNs);
+        }
+        PulseBeatFinder finder = new PulseBeatFinder();
+        waves().forEach(wave -> finder.block(wave, (timeNs, size, starts, good) -> {}));
+        assertThat(finder.clock().gapCount()).isZero();
+        assertThat(finder.clock().misplacedCount()).isZero();
     }
 
     @Test
