@@ -17,7 +17,7 @@ const char NAME[] = "soothe_pulse";
 const uint32_t RATE_HZ = 500;
 const uint32_t PERIOD_US = 1000000UL / RATE_HZ;
 
-// Five samples make a line of at most 58 bytes. The smallest boards hold 64 bytes until they are sent; a longer line would
+// Five samples make a line of at most 60 bytes, also where they have six digits. The smallest boards hold 64 bytes until they are sent; a longer line would
 // make the program wait, and the next sample would be late.
 const byte PER_LINE = 5;
 // Other lines go out when three samples of a line are there: the line before has nearly left by then.
@@ -28,7 +28,7 @@ uint16_t sequence = 0;
 uint32_t nextUs;
 uint32_t helloUs;
 
-int sample[PER_LINE];
+int32_t sample[PER_LINE];  // An int of the small boards holds 16 bits, too few for a MAX30102.
 byte samples = 0;
 uint32_t lineUs;
 
@@ -260,7 +260,7 @@ void loop() {
   if ((int32_t)(nowUs - nextUs) < 0) {
     return;
   }
-  int value = analogRead(PULSE_PIN);
+  int32_t value = analogRead(PULSE_PIN);
   if (nowUs - nextUs > PERIOD_US) {  // Something held us up for longer than a sample: the line ends here.
     if (samples > 0 && !SEND_BEATS) {
       sendSamples();

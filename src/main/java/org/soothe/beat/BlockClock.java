@@ -7,7 +7,8 @@ import org.soothe.event.Waveform;
  *
  * <p>Blocks that follow within the tolerance are one unbroken run of samples. Where the times of blocks jitter, because a
  * sensor has no clock of its own, or its true rate is not quite the named one, the run follows them slowly: a
- * second-order loop with a time constant of 2 s.
+ * second-order loop with a time constant of 2 s. Where they do not jitter ({@link #ofSteadyTimes}), a step of one sample is a
+ * hole.
  */
 public final class BlockClock {
 
@@ -17,6 +18,8 @@ public final class BlockClock {
         FOLLOWS,
         /** The first one, or samples are missing before it. */
         BEGINS,
+        /** A few samples are missing before it; only where times are steady. Indices go on, without the missing ones. */
+        GOES_ON,
         /** Not to be used; it was counted why. */
         REFUSED
     }
@@ -28,9 +31,12 @@ public final class BlockClock {
     private static final double LOOP_NS = 2e9;
     private static final double LARGEST_LOOP_SHARE = 0.25;
     private static final double LARGEST_RATE_ERROR = 0.02;
+    private static final double STEP_SAMPLES = 0.75;
+    private static final double STEP_RATIO = 0.01;
 
     private final double lowestRateHz;
     private final double highestRateHz;
+    private final boolean steady;
 
     private boolean begun;
     private double rateHz;
@@ -38,6 +44,8 @@ public final class BlockClock {
     private long firstNs;
     private long firstIndex;
     private long nextIndex;
+    private long lastBlockNs;
+    private int lastCount;
 
     private long blockCount;
     private long gapCount;
@@ -46,8 +54,21 @@ public final class BlockClock {
 
     /** Makes the clock of a waveform whose rate must lie within these limits. */
     public BlockClock(double lowestRateHz, double highestRateHz) {
+        this(lowestRateHz, highestRateHz, false);
+    }
+
+    private BlockClock(double lowestRateHz, double highestRateHz, boolean steady) {
         this.lowestRateHz = lowestRateHz;
         this.highestRateHz = highestRateHz;
+        this.steady = steady;
+    }
+
+    /**
+     * Returns the clock of a waveform whose blocks lie exactly as far apart as their samples say, so that one that is late by a
+     * sample tells that samples are missing before it.
+     */
+    static BlockClock ofSteadyTimes(double lowestRateHz, double highestRateHz) {
+        return new BlockClock(lowestRateHz, highestRateHz, true);
     }
 
     /** Takes the next block; unless it is refused, its samples have the indices from {@link #firstIndex} on. */
@@ -78,11 +99,27 @@ public final class BlockClock {
         if (errorNs > toleranceNs || newRateHz != rateHz) {
             return begin(block, newRateHz);
         }
+        if (isHoleBefore(block)) {
+            return goOn(block);
+        }
+        remember(block);
         follow(expectedNs, errorNs, lengthNs, count);
         return Verdict.FOLLOWS;
     }
 
+    private boolean isHoleBefore(Waveform block) {
+        double lengthNs = lastCount * periodNs;
+        double stepNs = block.firstSampleNs() - lastBlockNs - lengthNs;
+        return steady && stepNs > STEP_SAMPLES * periodNs + STEP_RATIO * lengthNs;
+    }
+
+    private void remember(Waveform block) {
+        lastBlockNs = block.firstSampleNs();
+        lastCount = block.samples().size();
+    }
+
     private Verdict begin(Waveform block, double newRateHz) {
+        remember(block);
         if (begun) {
             gapCount++;
         }
@@ -95,6 +132,15 @@ public final class BlockClock {
         firstIndex = 0;
         nextIndex = block.samples().size();
         return Verdict.BEGINS;
+    }
+
+    private Verdict goOn(Waveform block) {
+        remember(block);
+        gapCount++;
+        firstNs = block.firstSampleNs();
+        firstIndex = nextIndex;
+        nextIndex += block.samples().size();
+        return Verdict.GOES_ON;
     }
 
     private void follow(double expectedNs, double errorNs, double lengthNs, int count) {

@@ -60,7 +60,7 @@ public final class EcgBeatFinder {
                 return;
             }
             case BEGINS -> begin(block.sampleRateHz(), block.samples().get(0));
-            case FOLLOWS -> {}
+            case GOES_ON, FOLLOWS -> {}
         }
         for (int i = 0; i < block.samples().size(); i++) {
             sample(clock.firstIndex() + i, block.samples().get(i), sink);

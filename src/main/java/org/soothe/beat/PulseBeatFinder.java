@@ -46,7 +46,7 @@ public final class PulseBeatFinder {
     private static final double LARGEST_RATIO = 3;
 
     private final BlockClock clock =
-            new BlockClock(LOWEST_RATE_HZ * (1 - RATE_ERROR_RATIO), HIGHEST_RATE_HZ * (1 + RATE_ERROR_RATIO));
+            BlockClock.ofSteadyTimes(LOWEST_RATE_HZ * (1 - RATE_ERROR_RATIO), HIGHEST_RATE_HZ * (1 + RATE_ERROR_RATIO));
     private final PulseWave wave = new PulseWave();
     private final PulseShape shape = new PulseShape();
     private final PulsePolarity polarity = new PulsePolarity();
@@ -57,6 +57,7 @@ public final class PulseBeatFinder {
     private double rateHz;
     private double candidateIndex = Double.NaN;
     private double candidateSteepness;
+    private boolean candidateIsLost;
     private double beatIndex = Double.NaN;
     private long quietFromIndex;
     private boolean brokenBefore = true;
@@ -73,6 +74,7 @@ public final class PulseBeatFinder {
                 return;
             }
             case BEGINS -> begin(block.sampleRateHz(), block.samples().get(0));
+            case GOES_ON -> hole();
             case FOLLOWS -> {}
         }
         for (int i = 0; i < block.samples().size(); i++) {
@@ -95,6 +97,14 @@ public final class PulseBeatFinder {
 
     private void breakHere() {
         candidateIndex = Double.NaN;
+        candidateIsLost = false;
+        beatIndex = Double.NaN;
+        brokenBefore = true;
+    }
+
+    /** The upstroke before a hole is no beat any more, but what follows it closely is none either. */
+    private void hole() {
+        candidateIsLost = !Double.isNaN(candidateIndex);
         beatIndex = Double.NaN;
         brokenBefore = true;
     }
@@ -165,10 +175,13 @@ public final class PulseBeatFinder {
         // A rise lies between two samples: half a sample before the one it leads to.
         candidateIndex = top - 0.5 + Math.max(-0.5, Math.min(0.5, shift));
         candidateSteepness = rise;
+        candidateIsLost = false;
     }
 
     private void beat(WaveBeatSink sink) {
-        if (Double.isNaN(candidateIndex)) {
+        if (Double.isNaN(candidateIndex) || candidateIsLost) {
+            candidateIndex = Double.NaN;
+            candidateIsLost = false;
             return;
         }
         boolean good = false;

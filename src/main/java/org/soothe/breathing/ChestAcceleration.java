@@ -44,7 +44,7 @@ final class ChestAcceleration {
                 return;
             }
             case BEGINS -> begin(block);
-            case FOLLOWS -> {}
+            case GOES_ON, FOLLOWS -> {}
         }
         for (int i = 0; i < block.samples().size(); i++) {
             sample(

@@ -87,7 +87,8 @@ final class Intake {
 
     SessionEnd end(SessionEnd.Cause cause) {
         Snapshot last = engine.snapshot();
-        return new SessionEnd(cause, reason(cause), last.timeNs(), eventCount, movedCount, last);
+        long timeNs = cause == SessionEnd.Cause.DURATION ? durationNs : last.timeNs();
+        return new SessionEnd(cause, reason(cause), timeNs, eventCount, movedCount, last);
     }
 
     private String reason(SessionEnd.Cause cause) {

@@ -134,6 +134,47 @@ class PulseBeatFinderTest {
         assertThat(found.timeS).noneMatch(timeS -> timeS > 31 && timeS < 35);
     }
 
+    /** An interval across a hole of 10 ms would be 10 ms too short, and nobody would see it. */
+    @ParameterizedTest(name = "{0} samples a second, {1} of them missing now and then")
+    @CsvSource({"100, 1", "250, 1", "500, 1", "500, 5", "1000, 10"})
+    void noIntervalIsTakenAcrossASmallHole(double rateHz, int missing) {
+        int[] samples = SyntheticPulse.around(BEATS_S, 120, rateHz, 0.5, 3);
+        List<Waveform> blocks = Waves.blocks(WaveformKind.PULSE_COUNT, rateHz, samples, missing);
+        int every = (int) (10.3 * rateHz / missing);
+        FoundBeats found = new FoundBeats();
+        PulseBeatFinder finder = new PulseBeatFinder();
+        int holes = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i % every == every - 1) {
+                holes++;
+            } else {
+                finder.block(blocks.get(i), found);
+            }
+        }
+
+        assertThat(holes).isGreaterThan(10);
+        assertThat(finder.clock().gapCount()).isEqualTo(holes);
+        assertThat(finder.clock().misplacedCount()).isZero();
+        assertThat(found.segmentCount()).isEqualTo(holes + 1);
+        BeatMatch match = match(found.timesS());
+        assertThat(match.timingSdMs()).isLessThan(3);
+        assertThat(match.extraS()).as("none made by a hole").allMatch(timeS -> timeS < 0.4);
+    }
+
+    @ParameterizedTest(name = "{0} ppm")
+    @ValueSource(ints = {-10_000, -5_000, 5_000, 10_000})
+    void aRateThatIsALittleOffIsNoHole(int ppm) {
+        FoundBeats found = new FoundBeats();
+        PulseBeatFinder finder = new PulseBeatFinder();
+        for (Waveform block : Waves.blocks(WaveformKind.PULSE_COUNT, RATE_HZ, PULSE, 8)) {
+            long firstNs = Math.round(block.firstSampleNs() * (1 + ppm / 1e6));
+            finder.block(new Waveform(firstNs, firstNs, block.kind(), RATE_HZ, block.samples()), found);
+        }
+        assertThat(finder.clock().gapCount()).isZero();
+        assertThat(finder.clock().misplacedCount()).isZero();
+        assertThat(found.segmentCount()).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void anythingIsTakenWithoutAWord(long seed) {

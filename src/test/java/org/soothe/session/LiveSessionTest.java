@@ -150,6 +150,7 @@ class LiveSessionTest {
         SessionEnd end = session().lasting(5 * NS_PER_S).run();
 
         assertThat(end.cause()).isEqualTo(SessionEnd.Cause.DURATION);
+        assertThat(end.timeNs()).as("not when something came last").isEqualTo(5 * NS_PER_S);
         assertThat(kept.events()).containsExactly(RrPacket.ofMs(NS_PER_S, 1000));
         assertThat(sensor.isClosed()).isTrue();
         assertThat(kept.end.get()).isEqualTo(end);

@@ -21,28 +21,28 @@ final class PortLibrary {
 
     private PortLibrary() {}
 
-    /** Makes the folder, once, before the first port is looked for. A folder that was set on the command line stays. */
-    static void prepare() {
-        Folder.ensure();
-    }
-
-    /** Holds what must happen once, and before the class of the library is loaded. */
-    private static final class Folder {
-
-        static {
-            if (System.getProperty(LIBRARY_PATH) == null) {
-                try {
-                    System.setProperty(LIBRARY_PATH, unpacked().toString());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("no folder for the library of serial ports", e);
-                }
+    /**
+     * Makes the folder, once, before the class of the library is loaded. A folder that was set on the command line stays.
+     *
+     * @throws UncheckedIOException if there is no room for it; the message says where
+     */
+    static synchronized void prepare() {
+        if (System.getProperty(LIBRARY_PATH) == null) {
+            try {
+                System.setProperty(LIBRARY_PATH, Folder.unpacked().toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "their library cannot be unpacked into " + System.getProperty("java.io.tmpdir")
+                                + "; make room there, or let this user write there",
+                        e);
             }
         }
+    }
 
-        /** Loads this class. */
-        static void ensure() {}
+    /** Where the library is unpacked. */
+    private static final class Folder {
 
-        private static Path unpacked() throws IOException {
+        static Path unpacked() throws IOException {
             Path folder = Files.createTempDirectory("soothe-serial-");
             folder.toFile().deleteOnExit();
             String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

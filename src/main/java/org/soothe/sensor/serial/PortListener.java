@@ -114,7 +114,12 @@ final class PortListener {
         if (rounds >= CYCLES * rates.size()) {
             talk.status(
                     SensorState.FAILED,
-                    "What arrives cannot be read at any usual rate. Say the rate of the sketch, as in serial:PORT@115200,"
+                    (rates.equals(LineRate.USUAL)
+                                    ? "What arrives cannot be read at any usual rate. Say the rate of the sketch, as in"
+                                            + " serial:PORT@115200,"
+                                    : "What arrives cannot be read at " + rate().baudHz()
+                                            + " baud. Leave the rate out and it"
+                                            + " is looked for, or say that of the sketch, as in serial:PORT@115200,")
                             + " or see firmware-notes for the protocols.");
             return End.UNREADABLE;
         }

@@ -109,10 +109,13 @@ final class ProtocolDetector {
             }
         }
 
-        /** A device may send beats only, two lines a second: three with nothing else between are enough. */
+        /**
+         * A device may send beats only, two lines a second: three with nothing else between are enough. Ours is certain, however
+         * many lines a cable garbles.
+         */
         boolean isCertain() {
             boolean enough = good >= protocol.framesNeeded() || (beats >= BEATS_NEEDED && malformed == 0);
-            return enough && (long) malformed * MALFORMED_ONE_IN <= good;
+            return enough && (protocol == SerialProtocol.SOOTHE || (long) malformed * MALFORMED_ONE_IN <= good);
         }
     }
 }

@@ -42,6 +42,7 @@ final class PulseStream {
     private long lastBeatNs;
     private long bytesSinceGood;
     private boolean sentBeats;
+    private double saidRateHz;
 
     PulseStream(SerialProtocol protocol, SerialTalk talk, long nowNs) {
         this.protocol = protocol;
@@ -65,9 +66,11 @@ final class PulseStream {
     /** Hears that it is now this time; says so if the sensor is silent. */
     void idle(long timeNs) {
         if (timeNs - lastGoodNs > SILENCE_NS) {
-            silent(timeNs, "Nothing arrives from the sensor. Check the cable and that the device runs.");
             intake.restart();
             wave.restart(timeNs);
+            if (!isUnreadable(timeNs)) {
+                silent(timeNs, "Nothing arrives from the sensor. Check the cable and that the device runs.");
+            }
         } else if (expectsBeats() && timeNs - lastBeatNs > (sentBeats ? SILENCE_NS : FIRST_BEAT_NS)) {
             silent(timeNs, "The device finds no beat. Lay the finger on lightly and keep it still.");
         }
@@ -77,10 +80,10 @@ final class PulseStream {
         return sentBeats || protocol == SerialProtocol.VISUALIZER;
     }
 
+    /** Says why nothing comes, also where nothing has come yet: who waits for the first beat must know what for. */
     private void silent(long timeNs, String words) {
-        if (talk.state() == SensorState.STREAMING) {
-            talk.status(timeNs, SensorState.SILENT, words);
-        }
+        boolean began = talk.state() == SensorState.STREAMING || talk.state() == SensorState.SILENT;
+        talk.status(timeNs, began ? SensorState.SILENT : SensorState.CONNECTED, words);
     }
 
     /** Returns whether bytes have come for a while that mean nothing in this protocol. */
@@ -126,7 +129,9 @@ final class PulseStream {
     /** A wave is a stream, too, except where beats are what is waited for and they stopped. */
     private void wave(Waveform block) {
         boolean silent = talk.state() == SensorState.SILENT;
-        if (talk.state() != SensorState.STREAMING && !(silent && expectsBeats())) {
+        boolean anotherRate = wave.sampleRateHz() != saidRateHz && !expectsBeats();
+        if ((talk.state() != SensorState.STREAMING || anotherRate) && !(silent && expectsBeats())) {
+            saidRateHz = wave.sampleRateHz();
             talk.status(nowNs, SensorState.STREAMING, waveWords());
         }
         talk.put(block);
@@ -170,8 +175,8 @@ final class PulseStream {
     }
 
     private void restart(String words) {
-        silent(nowNs, words);
         intake.restart();
         wave.restart(nowNs);
+        silent(nowNs, words);
     }
 }

@@ -64,7 +64,7 @@ public sealed interface SerialFrame {
     record Lost(int lineCount) implements SerialFrame {}
 
     /**
-     * Bytes that mean nothing in this protocol; they are dropped and counted. Immutable.
+     * Bytes that mean nothing in this protocol; they are dropped. Immutable.
      *
      * @param reason what is wrong
      */

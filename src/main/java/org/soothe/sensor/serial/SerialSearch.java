@@ -1,5 +1,6 @@
 package org.soothe.sensor.serial;
 
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,8 @@ public final class SerialSearch implements SensorSearch {
             } while (!closed.await(EVERY_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (UnsatisfiedLinkError e) {
-            listener.problem("Serial ports cannot be used on this system: " + e.getMessage());
+        } catch (UncheckedIOException | LinkageError e) {
+            listener.problem("Serial ports cannot be used on this computer: " + e.getMessage() + ".");
         }
     }
 

@@ -80,7 +80,9 @@ public final class SerialSensor implements Sensor {
                 talk.status(SensorState.FAILED, refused.problem().words(port));
                 return;
             }
-            while (opening instanceof Opening.Open open && listen(talk, open.wire()) == PortListener.End.GONE) {
+            while (opening instanceof Opening.Open open
+                    && listen(talk, open.wire()) == PortListener.End.GONE
+                    && !SerialWire.isProgramEnding()) {
                 talk.status(
                         SensorState.LOST,
                         port + " is gone: the cable was pulled, or the device was switched off. Plug it in again.");
@@ -88,7 +90,7 @@ public final class SerialSensor implements Sensor {
             }
         } catch (InterruptedException | SerialTalk.ClosedWhileWaitingException e) {
             Thread.currentThread().interrupt();
-        } catch (UncheckedIOException | UnsatisfiedLinkError e) {
+        } catch (UncheckedIOException | LinkageError e) {
             talk.status(SensorState.FAILED, "Serial ports cannot be used on this computer: " + e.getMessage() + ".");
         }
     }

@@ -12,7 +12,8 @@ final class SerialWire implements AutoCloseable {
     // Design: no listener. The library's listener thread is not a daemon and reports a lost port hundreds of times; a
     // blocking read reports it once and at once. On a pseudo-terminal a good open leaves error code 25 behind, so only
     // the boolean of open counts. Some drivers report nothing when a device is pulled, so a file that is gone counts
-    // too.
+    // too. When the program ends, as with Ctrl-C, the library closes all ports by itself, which reads as a pulled
+    // cable.
 
     /** What {@link #read} returns when the port is gone. */
     static final int GONE = -1;
@@ -24,6 +25,22 @@ final class SerialWire implements AutoCloseable {
 
     private final SerialPort port;
     private final @Nullable Path file;
+
+    /** Tells that the program is ending: the library runs its hooks before it closes the ports. */
+    private static final class Ending {
+        private static final Thread HOOK = new Thread(() -> {}, "serial-ending");
+
+        static {
+            SerialPort.addShutdownHook(HOOK);
+        }
+
+        /** Loads this class, whose hook is then heard of. */
+        static void listen() {}
+
+        static boolean hasBegun() {
+            return HOOK.getState() != Thread.State.NEW;
+        }
+    }
 
     private SerialWire(SerialPort port, @Nullable Path file) {
         this.port = port;
@@ -52,6 +69,9 @@ final class SerialWire implements AutoCloseable {
         set(port, rate);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, PATIENCE_MS, 0);
         if (port.openPort()) {
+            Ending.listen();
+            // What waited here is older than the session, and would be taken for a burst.
+            port.flushIOBuffers();
             return new Opening.Open(new SerialWire(port, file));
         }
         int code = port.getLastErrorCode();
@@ -71,6 +91,11 @@ final class SerialWire implements AutoCloseable {
                 DATA_BITS,
                 SerialPort.ONE_STOP_BIT,
                 rate.oddParity() ? SerialPort.ODD_PARITY : SerialPort.NO_PARITY);
+    }
+
+    /** Returns whether the program is ending: a port that is gone now was closed, not pulled. */
+    static boolean isProgramEnding() {
+        return Ending.hasBegun();
     }
 
     /** Goes on at another rate; what came before and was not read is dropped, because it means nothing now. */

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soothe.beat.PulseBeatFinder;
 import org.soothe.event.Event;
 import org.soothe.event.SensorIdentity;
 import org.soothe.event.SensorState;
@@ -160,6 +161,66 @@ class PulseStreamTest {
     }
 
     @Test
+    void aFingerThatIsNotThereFromTheStartIsSaid() {
+        PulseStream stream = new PulseStream(SerialProtocol.CONTEC, talk, 0);
+        byte[] without = {(byte) 0x80, 0, 0x10, 0, 0};
+        for (int i = 0; i < 60; i++) {
+            stream.accept(without, without.length, 17L * i * MS_NS);
+        }
+        assertThat(words(SensorState.CONNECTED)).contains("no finger");
+        assertThat(words(SensorState.SILENT))
+                .as("nothing has begun that could stop")
+                .isEmpty();
+    }
+
+    @Test
+    void aDeviceThatStopsBeforeItsRateIsKnownIsSaid() {
+        PulseStream stream = new PulseStream(SerialProtocol.RAW, talk, 0);
+        numbers(stream, 500, 1, 1, "");
+        stream.idle(5_000 * MS_NS);
+        assertThat(waves()).isEmpty();
+        assertThat(words(SensorState.CONNECTED)).startsWith("Nothing arrives");
+    }
+
+    @Test
+    void theLastSamplesBeforeASilenceDoNotCallItStreaming() {
+        PulseStream stream = new PulseStream(SerialProtocol.RAW, talk, 0);
+        numbers(stream, 497, 5, 1, "");
+        int before = waves().size();
+        stream.idle(8_500 * MS_NS);
+        stream.idle(8_600 * MS_NS);
+        assertThat(waves()).as("a block that was begun").hasSize(before + 1);
+        assertThat(events)
+                .filteredOn(SensorStatus.class::isInstance)
+                .extracting(event -> ((SensorStatus) event).state())
+                .containsExactly(SensorState.STREAMING, SensorState.SILENT);
+    }
+
+    @Test
+    void bytesThatMeanNothingAreNotNothing() {
+        PulseStream stream = new PulseStream(SerialProtocol.RAW, talk, 0);
+        numbers(stream, 500, 5, 1, "");
+        for (int i = 0; i < 80; i++) {
+            say(stream, "no number\n", (5_000 + 50L * i) * MS_NS);
+        }
+        assertThat(stream.isUnreadable(9_000 * MS_NS)).isTrue();
+        assertThat(words(SensorState.SILENT)).isEmpty();
+    }
+
+    @Test
+    void anotherRateIsSaid() {
+        PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
+        say(stream, DecodersTest.line('H', 0, 0, "500,uno"), 0);
+        say(stream, DecodersTest.line('S', 1, 0, "1,2,3,4,5"), 10 * MS_NS);
+        say(stream, DecodersTest.line('S', 2, 10_000, "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15"), 40 * MS_NS);
+        say(stream, DecodersTest.line('H', 3, 41_000, "250,uno"), 41 * MS_NS);
+        say(stream, DecodersTest.line('S', 4, 40_000, "1,2,3,4,5,6,7,8,9,10,11,12"), 90 * MS_NS);
+        assertThat(words(SensorState.STREAMING))
+                .isEqualTo("The pulse wave arrives, 500 samples a second. / The pulse wave arrives, 250 samples a"
+                        + " second. / ");
+    }
+
+    @Test
     void ourSamplesLieWhereTheDeviceTimedThemAndALostLineLeavesAHole() {
         PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
         say(stream, DecodersTest.line('H', 0, 0, "500,uno"), 0);
@@ -186,6 +247,23 @@ class PulseStreamTest {
                 .singleElement()
                 .satisfies(
                         event -> assertThat(((SensorIdentity) event).details()).isEqualTo("Soothe line protocol, uno"));
+    }
+
+    @ParameterizedTest(name = "up to {0} ms late, crystal off by {1} ppm")
+    @CsvSource({"1, 0", "16, 3000", "16, -3000", "5, 5000", "5, -5000"})
+    void aDeviceThatLosesNothingHasNoHole(double lateMs, int ppm) {
+        PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 6_000; i++) {
+            long deviceUs = 10_000L * i;
+            long arrivalNs = Math.round(1_000 * deviceUs / (1 + ppm / 1e6) + random.nextDouble() * lateMs * MS_NS);
+            String hello = i % 200 == 0 ? DecodersTest.line('H', i + i / 200, deviceUs, "500,uno") : "";
+            say(stream, hello + DecodersTest.line('S', 1 + i + i / 200, deviceUs, "1,2,3,4,5"), arrivalNs);
+        }
+        PulseBeatFinder finder = new PulseBeatFinder();
+        waves().forEach(wave -> finder.block(wave, (timeNs, size, starts, good) -> {}));
+        assertThat(finder.clock().gapCount()).isZero();
+        assertThat(finder.clock().misplacedCount()).isZero();
     }
 
     @Test

@@ -70,7 +70,8 @@ class RateSearchTest {
                 SerialSensor sensor = sensor(9_600)) {
             assertThat(cable.isRunning()).isTrue();
             sensor.open(queue);
-            assertThat(heard.until(SensorState.FAILED)).contains("cannot be read", "serial:PORT@115200");
+            assertThat(heard.until(SensorState.FAILED))
+                    .contains("cannot be read at 9600 baud", "Leave the rate out", "serial:PORT@115200");
         }
     }
 

@@ -2,7 +2,9 @@ package org.soothe.sensor.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -149,7 +151,10 @@ class SerialSensorTest {
         wire.send("PulseSensor started\r\n" + samples(5) + beat(600) + beat(333));
         beats(820);
         assertThat(heard.rrMs()).containsExactly(800., 820.);
-        assertThat(heard.states()).endsWith(SensorState.STREAMING, SensorState.SILENT, SensorState.STREAMING);
+        assertThat(heard.states()).endsWith(SensorState.SILENT, SensorState.STREAMING);
+        assertThat(heard.states().stream().distinct().toList())
+                .containsExactly(
+                        SensorState.SEARCHING, SensorState.CONNECTED, SensorState.STREAMING, SensorState.SILENT);
     }
 
     @Test
@@ -176,14 +181,7 @@ class SerialSensorTest {
 
     @Test
     void aPortThatAnotherProgramHasIsRefused() throws IOException {
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PortHolder.class.getName(),
-                        wire.port())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process holder = program(PortHolder.class);
         try {
             assertThat(holder.getInputStream().read())
                     .as("the other program has it")
@@ -193,6 +191,30 @@ class SerialSensorTest {
         } finally {
             holder.destroy();
         }
+    }
+
+    @Test
+    void theEndOfTheProgramIsNoPulledCable() throws IOException {
+        Process ender = program(PortEnder.class);
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(ender.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("open");
+            ender.toHandle().destroy();
+            assertThat(said.readLine()).isEqualTo("nothing");
+        } finally {
+            ender.destroyForcibly();
+        }
+    }
+
+    private Process program(Class<?> main) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        wire.port())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     @Test
