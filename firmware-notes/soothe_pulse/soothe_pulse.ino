@@ -17,8 +17,8 @@ const char NAME[] = "soothe_pulse";
 const uint32_t RATE_HZ = 500;
 const uint32_t PERIOD_US = 1000000UL / RATE_HZ;
 
-// Five samples make a line of at most 60 bytes, also where they have six digits. The smallest boards hold 64 bytes until they are sent; a longer line would
-// make the program wait, and the next sample would be late.
+// Five samples make a line of at most 60 bytes, also where they have six digits. The smallest boards hold 64 bytes until they are
+// sent; a longer line would make the program wait, and the next sample would be late.
 const byte PER_LINE = 5;
 // Other lines go out when three samples of a line are there: the line before has nearly left by then.
 const byte OTHER_LINES_AT = 3;

@@ -1,5 +1,6 @@
 package org.soothe.cli;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class SerialKind implements SensorKind {
 
     private String onlyUsb() {
         List<SerialPortInfo> usb =
-                ports.get().stream().filter(SerialPortInfo::isUsb).toList();
+                ports().stream().filter(SerialPortInfo::isUsb).toList();
         if (usb.size() == 1) {
             return usb.get(0).path();
         }
@@ -79,8 +80,17 @@ final class SerialKind implements SensorKind {
                         : "There is more than one. Choose:" + names(usb));
     }
 
+    private List<SerialPortInfo> ports() {
+        try {
+            return ports.get();
+        } catch (UncheckedIOException | LinkageError e) {
+            throw new IllegalArgumentException(
+                    "Serial ports cannot be used on this computer: " + e.getMessage() + ".", e);
+        }
+    }
+
     private String listed() {
-        List<SerialPortInfo> all = ports.get();
+        List<SerialPortInfo> all = ports();
         return all.isEmpty() ? " There is none now." : " There are:" + names(all);
     }
 

@@ -3,6 +3,8 @@ package org.soothe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,17 @@ class SerialKindTest {
                 .hasMessageContaining("Which port?")
                 .hasMessageContaining("Pulse board");
         assertThatThrownBy(() -> address("")).hasMessageContaining("There is none now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "auto"})
+    void aComputerThatCannotUseSerialPortsIsToldSo(String name) {
+        SerialKind kind = new SerialKind(() -> {
+            throw new UncheckedIOException("no room in /tmp", new IOException());
+        });
+        assertThatThrownBy(() -> kind.sensor(name, new SensorOptions(), SessionClock.start()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Serial ports cannot be used on this computer: no room in /tmp.");
     }
 
     @ParameterizedTest
