@@ -37,7 +37,8 @@ final class LiveLines implements LiveView {
         } else if (frame.event() instanceof SensorIdentity identity) {
             lines.note(
                     identity.timeNs(),
-                    identity.name() + ", " + identity.source().words() + ".");
+                    identity.name() + ", " + identity.source().words()
+                            + (identity.details().isEmpty() ? "." : "; " + identity.details() + "."));
         }
         lines.taken(frame.event().timeNs(), frame.snapshot().tickNs(), frame::snapshot);
         lines.check();

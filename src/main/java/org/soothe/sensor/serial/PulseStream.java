@@ -31,11 +31,17 @@ final class PulseStream {
 
     private static final int UNREADABLE_BYTES = 64;
 
+    private static final String LOSS =
+            " Much of what it sends is lost or garbled on the way, and no beat is taken across a hole:"
+                    + " check plugs and cable, or use a shorter one.";
+
     private final SerialProtocol protocol;
     private final SerialTalk talk;
     private final FrameDecoder decoder;
     private final BeatIntake intake;
     private final WaveAssembler wave;
+    private final LineLoss loss;
+    private String streamWords = "";
     private @Nullable String name;
     private long nowNs;
     private long lastGoodNs;
@@ -50,6 +56,7 @@ final class PulseStream {
         this.decoder = protocol.newDecoder();
         this.intake = new BeatIntake(protocol.beatsDropped());
         this.wave = new WaveAssembler(protocol.sampleRateHz(), this::wave);
+        this.loss = new LineLoss(nowNs);
         this.lastGoodNs = nowNs;
         this.lastBeatNs = nowNs;
     }
@@ -60,6 +67,9 @@ final class PulseStream {
         bytesSinceGood += length;
         decoder.accept(bytes, length, this::frame);
         wave.endOfRead(arrivalNs);
+        if (loss.changes(arrivalNs) && talk.state() == SensorState.STREAMING) {
+            streams(streamWords);
+        }
         idle(arrivalNs);
     }
 
@@ -94,6 +104,7 @@ final class PulseStream {
     private void frame(SerialFrame frame) {
         if (frame instanceof SerialFrame.Malformed) {
             wave.lost(1);
+            loss.garbled();
             return;
         }
         lastGoodNs = nowNs;
@@ -106,6 +117,8 @@ final class PulseStream {
             beat(beat);
         } else if (frame instanceof SerialFrame.Hello hello) {
             hello(hello);
+        } else if (frame instanceof SerialFrame.Lost lost) {
+            loss.missed(lost.lineCount());
         } else if (frame instanceof SerialFrame.Restart) {
             restart("The device started anew.");
         } else if (frame instanceof SerialFrame.NoFinger) {
@@ -122,7 +135,7 @@ final class PulseStream {
         if (!beat.follows()) {
             silent(nowNs, "A beat was lost on the way.");
         }
-        talk.status(nowNs, SensorState.STREAMING, "Beats arrive.");
+        streams("Beats arrive.");
         talk.put(new RrPacket(nowNs, SensorContact.UNSUPPORTED, beat.heartRateBpm(), RrIntervals.ofMs(beat.rrMs())));
     }
 
@@ -132,9 +145,14 @@ final class PulseStream {
         boolean anotherRate = wave.sampleRateHz() != saidRateHz && !expectsBeats();
         if ((talk.state() != SensorState.STREAMING || anotherRate) && !(silent && expectsBeats())) {
             saidRateHz = wave.sampleRateHz();
-            talk.status(nowNs, SensorState.STREAMING, waveWords());
+            streams(waveWords());
         }
         talk.put(block);
+    }
+
+    private void streams(String words) {
+        streamWords = words;
+        talk.status(nowNs, SensorState.STREAMING, loss.isMany() ? words + LOSS : words);
     }
 
     private String waveWords() {

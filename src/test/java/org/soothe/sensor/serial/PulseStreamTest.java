@@ -267,6 +267,32 @@ class PulseStreamTest {
     }
 
     @Test
+    void aCableThatGarblesLinesIsNamedUntilItDoesNotAnyMore() {
+        PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
+        say(stream, DecodersTest.line('H', 0, 0, "500,uno"), 0);
+        for (int i = 0; i < 6_000; i++) {
+            String line = DecodersTest.line('S', (1 + i) % 65_536, 10_000L * i, "1,2,3,4,5");
+            boolean garbled = i > 1_000 && i < 3_000 && i % 100 == 0;
+            say(stream, garbled ? line.replace(',', ';') : line, (10L * i + 11) * MS_NS);
+        }
+        assertThat(words(SensorState.STREAMING))
+                .matches("The pulse wave arrives, 500 samples a second. / "
+                        + "The pulse wave arrives, 500 samples a second. Much of what it sends is lost or garbled.* / "
+                        + "The pulse wave arrives, 500 samples a second. / ");
+    }
+
+    @Test
+    void aLineThatIsGarbledNowAndThenIsNoNews() {
+        PulseStream stream = new PulseStream(SerialProtocol.RAW, talk, 0);
+        numbers(stream, 250, 10, 1, "");
+        for (int i = 0; i < 60 * 100; i++) {
+            String text = i % 400 == 0 ? "5x1\n510\n" : "510\n511\n";
+            say(stream, text, (10_000 + 10L * i) * MS_NS);
+        }
+        assertThat(words(SensorState.STREAMING)).doesNotContain("garbled");
+    }
+
+    @Test
     void aLostBeatEndsTheStretch() {
         PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
         say(stream, DecodersTest.line('B', 0, 800_000, "800000"), 800 * MS_NS);
