@@ -1,8 +1,9 @@
 package org.soothe.sensor.serial;
 
 /**
- * Whether what a device sends keeps getting lost on the way: 5 lines or more in ten seconds, until it is at most one. A garbled
- * line may be missed by its number, too, so of both counts the greater one counts. Not thread-safe.
+ * Whether what a device sends keeps getting lost on the way: at 5 places or more in ten seconds, until it is at most one. Both
+ * numbers are judgement: a hole every two seconds leaves hardly an interval. A garbled line may be missed by its number, too,
+ * so of both counts the greater one counts. Not thread-safe.
  */
 final class LineLoss {
 
@@ -24,9 +25,9 @@ final class LineLoss {
         garbledCount++;
     }
 
-    /** Counts lines that are missing by their numbers. */
-    void missed(int lineCount) {
-        missedCount += lineCount;
+    /** Counts a place at which lines are missing by their numbers, however many. */
+    void missed() {
+        missedCount++;
     }
 
     /** Hears that it is now this time; returns whether there is news. */

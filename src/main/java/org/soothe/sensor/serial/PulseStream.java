@@ -117,8 +117,8 @@ final class PulseStream {
             beat(beat);
         } else if (frame instanceof SerialFrame.Hello hello) {
             hello(hello);
-        } else if (frame instanceof SerialFrame.Lost lost) {
-            loss.missed(lost.lineCount());
+        } else if (frame instanceof SerialFrame.Lost) {
+            loss.missed();
         } else if (frame instanceof SerialFrame.Restart) {
             restart("The device started anew.");
         } else if (frame instanceof SerialFrame.NoFinger) {

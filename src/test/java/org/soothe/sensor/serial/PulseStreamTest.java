@@ -282,6 +282,18 @@ class PulseStreamTest {
     }
 
     @Test
+    void whatIsMissedAtOnceIsOneHoleHoweverLong() {
+        PulseStream stream = new PulseStream(SerialProtocol.SOOTHE, talk, 0);
+        say(stream, DecodersTest.line('H', 0, 0, "500,uno"), 0);
+        for (int i = 0; i < 4_000; i++) {
+            if (i < 2_000 || i >= 2_100) {
+                say(stream, DecodersTest.line('S', 1 + i, 10_000L * i, "1,2,3,4,5"), (10L * i + 11) * MS_NS);
+            }
+        }
+        assertThat(words(SensorState.STREAMING)).doesNotContain("garbled");
+    }
+
+    @Test
     void aLineThatIsGarbledNowAndThenIsNoNews() {
         PulseStream stream = new PulseStream(SerialProtocol.RAW, talk, 0);
         numbers(stream, 250, 10, 1, "");
